@@ -1,0 +1,10 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  reactCompiler: true,
+  typedRoutes: true,
+  poweredByHeader: false,
+  experimental: { authInterrupts: true },
+};
+
+export default config;
