@@ -1,0 +1,39 @@
+// The one file that runs on whatever Node the person has. It needs no package: it installs what is
+// missing, then hands over to the pinned Node in node_modules, which runs TypeScript directly.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const binaries = path.join(root, "node_modules", ".bin");
+const windows = process.platform === "win32";
+
+/** Runs supabase/local/<script> with the pinned Node; its exit code becomes ours. */
+export function launch(script) {
+  install();
+  const node = windows ? path.join(root, "node_modules/node/bin/node.exe") : `${binaries}/node`;
+  const child = spawn(node, [path.join(root, "supabase/local", script), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, PATH: `${binaries}${path.delimiter}${process.env.PATH}` },
+  });
+  // A terminal sends Ctrl-C to both; a supervisor signals only us. The child decides when to end.
+  process.on("SIGINT", () => {});
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 137 : 1)));
+}
+
+function install() {
+  const written = path.join(root, "node_modules/.package-lock.json");
+  const lock = statSync(path.join(root, "package-lock.json")).mtimeMs;
+  if (existsSync(written) && existsSync(binaries) && statSync(written).mtimeMs >= lock) return;
+  console.error("Installing packages (npm ci), once…");
+  const npm = windows ? "npm.cmd" : "npm";
+  const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, "inherit"],
+    shell: windows,
+  });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { bootstrap, connect } from "../supabase/local/bootstrap.ts";
+import { createKeys } from "../supabase/local/keys.ts";
+import { migrate } from "../supabase/local/migrate.ts";
+import { migrationsDir } from "../supabase/local/paths.ts";
+import { freePort } from "../supabase/local/ports.ts";
+import { startPostgres, superuser } from "../supabase/local/postgres.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    server: { port: number; password: string };
+  }
+}
+
+/** One server for all test files; its template holds every migration and is copied per test file. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(tmpdir(), "growth-os-tests-"));
+  const place = { port: await freePort(0), password: createKeys().databasePassword };
+  const server = await startPostgres({
+    ...place,
+    directory: path.join(folder, "postgres"),
+    settings: [
+      "fsync=off",
+      "full_page_writes=off",
+      "synchronous_commit=off",
+      "max_connections=300",
+    ],
+  });
+  const admin = connect({ ...place, user: superuser, max: 1 });
+  await admin`create database template_project`;
+  await admin.end();
+
+  const template = { ...place, database: "template_project" };
+  await bootstrap(template);
+  const sql = connect({ ...template, max: 1 });
+  await migrate(sql, migrationsDir).finally(() => sql.end());
+
+  project.provide("server", place);
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
