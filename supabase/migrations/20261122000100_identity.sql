@@ -1,0 +1,507 @@
+-- Companies, people and what they may do. Every policy in the system rests on this file.
+--
+-- Two schemas: public is the API, private the machinery. A public function is a one-line invoker
+-- call of the private definer function of the same name, which checks who is asking.
+
+create extension if not exists pg_trgm with schema extensions;
+
+create schema private;
+revoke all on schema private from public;
+grant usage on schema private to anon, authenticated, service_role;
+
+-- Supabase opens every new table and function to everyone. Here nothing is open until granted by name.
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke execute on functions from anon, authenticated;
+alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on sequences from anon, authenticated;
+
+create type public.user_role as enum ('student', 'mentor', 'admin', 'enrollment_manager', 'superadmin');
+
+-- ---------------------------------------------------------------------------------------------
+-- Companies
+
+/* Every key is always present, so readers never need a default of their own. */
+create function private.settings_are_valid(settings jsonb) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return coalesce(
+    jsonb_typeof(settings) = 'object'
+    and (select array_agg(key order by key) from jsonb_object_keys(settings) key)
+      = array['completion_percent', 'invitation_days', 'sequential_requires', 'tagline', 'turnaround_hours']
+    and (settings ->> 'completion_percent')::int between 50 and 100
+    and (settings ->> 'invitation_days')::int between 1 and 90
+    and settings ->> 'sequential_requires' in ('passed', 'submitted')
+    and jsonb_typeof(settings -> 'tagline') = 'string'
+    and length(settings ->> 'tagline') <= 120
+    and (settings ->> 'turnaround_hours')::int between 1 and 720,
+    false
+  );
+exception when invalid_text_representation or numeric_value_out_of_range then
+  return false;
+end $$;
+
+create function private.is_time_zone(name text) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return name ~ '^[A-Za-z0-9_+/-]{1,64}$' and now() at time zone name is not null;
+exception when invalid_parameter_value then
+  return false;
+end $$;
+
+create table public.company_settings (
+  id uuid primary key default gen_random_uuid(),
+  company_name text not null,
+  logo_url text,
+  primary_color text not null default '#0f644a',
+  secondary_color text,
+  default_currency text not null default 'EUR',
+  settings jsonb not null default
+    '{"completion_percent": 90, "sequential_requires": "passed", "invitation_days": 7, "turnaround_hours": 48, "tagline": ""}',
+  slug text not null,
+  host text not null,
+  time_zone text not null default 'UTC',
+  created_at timestamptz not null default now(),
+
+  constraint company_has_a_name check (length(company_name) between 1 and 120),
+  constraint company_slug_is_unique unique (slug),
+  constraint company_slug_is_plain check (slug ~ '^[a-z0-9-]{2,40}$'),
+  constraint company_host_is_unique unique (host),
+  constraint company_colors_are_hex check (primary_color ~ '^#[0-9a-f]{6}$' and secondary_color ~ '^#[0-9a-f]{6}$'),
+  constraint company_currency_is_iso check (default_currency ~ '^[A-Z]{3}$'),
+  constraint company_time_zone_exists check (private.is_time_zone(time_zone)),
+  constraint company_settings_are_valid check (private.settings_are_valid(settings))
+);
+comment on table public.company_settings is 'One row per academy (tenant). Every other row belongs to one of these.';
+
+-- ---------------------------------------------------------------------------------------------
+-- People
+
+create table public.users (
+  id uuid primary key references auth.users (id),
+  company_id uuid not null references public.company_settings (id),
+  email text not null,
+  full_name text not null,
+  phone_number text,
+  time_zone text not null default 'UTC',
+  role public.user_role not null default 'student',
+  is_active boolean not null default true,
+  created_at timestamptz not null default now(),
+
+  constraint one_account_per_email unique (email),
+  constraint users_belong_to_one_company unique (id, company_id),
+  constraint email_is_lower_case check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
+  constraint person_has_a_name check (length(btrim(full_name)) between 1 and 120),
+  constraint phone_is_e164 check (phone_number ~ '^\+[1-9][0-9]{6,14}$'),
+  constraint time_zone_exists check (private.is_time_zone(time_zone))
+);
+create index on public.users (company_id, created_at desc, id);
+comment on table public.users is 'Everybody who can sign in. The id is the auth user''s.';
+
+-- Who is asking? Definer, so that policies can ask without tripping over the policies on users;
+-- plpgsql, because its plan is cached; null for an inactive person, which every policy refuses.
+create function private.company_id() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select u.company_id from public.users u where u.id = (select auth.uid()) and u.is_active);
+end $$;
+
+create function private.role() returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select u.role::text from public.users u where u.id = (select auth.uid()) and u.is_active);
+end $$;
+
+create function private.is_admin() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(private.role() in ('admin', 'superadmin'), false);
+end $$;
+
+/* The office: those who bring people in. Mentors are staff, but not office. */
+create function private.is_office() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(private.role() in ('enrollment_manager', 'admin', 'superadmin'), false);
+end $$;
+
+create function private.is_staff() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(private.role() <> 'student', false);
+end $$;
+
+create table public.students (
+  id uuid primary key default gen_random_uuid(),
+  company_id uuid not null default private.company_id() references public.company_settings (id),
+  user_id uuid,
+  mentor_id uuid,
+  student_number integer not null,
+  full_name text not null,
+  email text not null,
+  company_name text,
+  phone_number text,
+  course_access boolean not null default false,
+  created_at timestamptz not null default now(),
+
+  constraint one_student_per_user unique (user_id),
+  constraint students_belong_to_one_company unique (id, company_id),
+  constraint student_number_is_unique unique (company_id, student_number),
+  constraint one_student_per_email unique (company_id, email),
+  constraint students_user_in_same_company foreign key (user_id, company_id) references public.users (id, company_id),
+  constraint students_mentor_in_same_company foreign key (mentor_id, company_id) references public.users (id, company_id),
+  constraint student_email_is_lower_case check (email = lower(email)),
+  constraint student_has_a_name check (length(btrim(full_name)) between 1 and 120),
+  constraint student_phone_is_e164 check (phone_number ~ '^\+[1-9][0-9]{6,14}$')
+);
+create index on public.students (mentor_id, company_id);
+create index on public.students (company_id, full_name, id);
+create index students_search on public.students using gin (full_name extensions.gin_trgm_ops, email extensions.gin_trgm_ops);
+comment on table public.students is 'A student of one company; user_id is null until the invitation is accepted.';
+comment on column public.students.course_access is 'Derived: an enrollment runs and no hold is open. Kept by trigger.';
+
+create function private.student_id() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select s.id from public.students s join public.users u on u.id = s.user_id
+    where s.user_id = (select auth.uid()) and u.is_active
+  );
+end $$;
+
+/* The signed-in mentor's own students; nobody's for everyone else. */
+create function private.my_students() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if private.role() = 'mentor' then
+    return query select s.id from public.students s where s.mentor_id = (select auth.uid());
+  end if;
+end $$;
+
+/* May the caller act for this student: its mentor or an admin of its company. */
+create function private.can_teach(p_student uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce((
+    select case private.role()
+      when 'mentor' then s.mentor_id = auth.uid()
+      when 'admin' then true
+      when 'superadmin' then true
+      else false
+    end
+    from public.students s
+    where s.id = p_student and s.company_id = private.company_id()
+  ), false);
+end $$;
+
+create table public.invitations (
+  id uuid primary key default gen_random_uuid(),
+  company_id uuid not null default private.company_id() references public.company_settings (id),
+  student_id uuid,
+  email text not null,
+  full_name text not null,
+  role public.user_role not null,
+  token_hash text not null,
+  expires_at timestamptz not null,
+  sent_count integer not null default 1,
+  last_sent_at timestamptz not null default now(),
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  revoked_by uuid,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+
+  constraint invitation_token_is_unique unique (token_hash),
+  constraint invitation_token_is_hashed check (token_hash ~ '^[0-9a-f]{64}$'),
+  constraint invitations_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id),
+  constraint invitations_author_in_same_company foreign key (created_by, company_id) references public.users (id, company_id),
+  constraint invitations_revoker_in_same_company foreign key (revoked_by, company_id) references public.users (id, company_id),
+  constraint students_are_invited_as_students check ((role = 'student') = (student_id is not null)),
+  constraint invitation_ends_once check (accepted_at is null or revoked_at is null),
+  constraint invited_name_is_given check (length(btrim(full_name)) between 1 and 120)
+);
+create unique index one_open_invitation_per_email on public.invitations (email)
+  where accepted_at is null and revoked_at is null;
+create index on public.invitations (company_id, created_at desc, id);
+create index on public.invitations (student_id, company_id);
+create index on public.invitations (created_by, company_id);
+create index on public.invitations (revoked_by, company_id);
+comment on table public.invitations is 'The only way in. Only the SHA-256 of the token is stored; resending rotates it.';
+
+-- ---------------------------------------------------------------------------------------------
+-- The audit log: written by triggers, edited by nobody
+
+create table public.admin_logs (
+  id uuid primary key default gen_random_uuid(),
+  company_id uuid not null references public.company_settings (id),
+  admin_id uuid,
+  action text not null,
+  table_name text not null,
+  record_id uuid,
+  old_values jsonb,
+  new_values jsonb,
+  reason text,
+  request_id text,
+  timestamp timestamptz not null default clock_timestamp(),
+
+  constraint admin_logs_author_in_same_company foreign key (admin_id, company_id) references public.users (id, company_id)
+);
+create index on public.admin_logs (company_id, timestamp desc, id);
+create index on public.admin_logs (admin_id, company_id, timestamp desc);
+create index on public.admin_logs (record_id, timestamp desc);
+comment on table public.admin_logs is 'Who changed what, old and new. Append-only for everyone, the service role included.';
+
+create function private.refuse_change() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  raise exception '%_are_append_only', tg_table_name using errcode = '42501';
+end $$;
+
+/* Logs the changed columns of a row. Arguments name columns to leave out. */
+create function private.audit() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end - tg_argv::text[];
+  after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end - tg_argv::text[];
+  headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
+  company uuid := coalesce(after ->> 'company_id', before ->> 'company_id', after ->> 'id')::uuid;
+  changed_from jsonb;
+  changed_to jsonb;
+begin
+  select jsonb_object_agg(b.key, b.value) into changed_from
+  from jsonb_each(before) b where after -> b.key is distinct from b.value;
+  select jsonb_object_agg(a.key, a.value) into changed_to
+  from jsonb_each(after) a where before -> a.key is distinct from a.value;
+
+  if changed_from is null and changed_to is null then
+    return null;
+  end if;
+
+  insert into public.admin_logs (company_id, admin_id, action, table_name, record_id, old_values, new_values, reason, request_id)
+  values (
+    company, auth.uid(), lower(tg_op), tg_table_name, coalesce(after ->> 'id', before ->> 'id')::uuid,
+    changed_from, changed_to, nullif(current_setting('app.reason', true), ''), left(headers ->> 'x-request-id', 80)
+  );
+  return null;
+end $$;
+
+/* Remembers why, for the audit rows of this transaction. Refuses an empty reason. */
+create function private.because(reason text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if coalesce(length(btrim(reason)), 0) not between 3 and 500 then
+    raise exception 'reason_is_required';
+  end if;
+  perform set_config('app.reason', btrim(reason), true);
+end $$;
+
+create trigger append_only before update or delete on public.admin_logs
+for each row execute function private.refuse_change();
+create trigger append_only_truncate before truncate on public.admin_logs
+for each statement execute function private.refuse_change();
+
+create trigger audit after insert or update or delete on public.users
+for each row execute function private.audit('created_at');
+create trigger audit after insert or update or delete on public.invitations
+for each row execute function private.audit('token_hash', 'created_at');
+create trigger audit after insert or update of mentor_id, user_id, email on public.students
+for each row execute function private.audit('created_at', 'course_access');
+create trigger audit after update on public.company_settings
+for each row execute function private.audit('created_at');
+
+-- ---------------------------------------------------------------------------------------------
+-- Row-level security
+
+/* Locks a table: policies on, grants gone, and nothing outside the caller's company. Every table starts so. */
+create function private.guard(target regclass) returns void
+language plpgsql set search_path = '' as $$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('revoke all on %s from anon, authenticated', target);
+  execute format(
+    'create policy "nothing outside one''s own company" on %s as restrictive to authenticated
+       using (company_id = (select private.company_id())) with check (company_id = (select private.company_id()))',
+    target
+  );
+end $$;
+revoke execute on function private.guard from public;
+
+alter table public.company_settings enable row level security;
+revoke all on public.company_settings from anon, authenticated;
+create policy "nothing outside one's own company" on public.company_settings as restrictive to authenticated
+  using (id = (select private.company_id()));
+create policy "visible to its people" on public.company_settings
+for select to authenticated using (id = (select private.company_id()));
+grant select on public.company_settings to authenticated;
+
+select private.guard('public.users');
+create policy "visible to oneself and the office" on public.users
+for select to authenticated using (id = (select auth.uid()) or (select private.is_office()));
+grant select on public.users to authenticated;
+
+select private.guard('public.students');
+create policy "visible to oneself, one's mentor and the office" on public.students
+for select to authenticated using (
+  id = (select private.student_id())
+  or mentor_id = (select auth.uid()) and (select private.role()) = 'mentor'
+  or (select private.is_office())
+);
+grant select on public.students to authenticated;
+
+select private.guard('public.invitations');
+create policy "visible to the office" on public.invitations
+for select to authenticated using ((select private.is_office()));
+-- The hash stays unreadable: with it, nobody could tell a stolen one from a guess.
+grant select (id, company_id, student_id, email, full_name, role, expires_at, sent_count, last_sent_at,
+  accepted_at, revoked_at, revoked_by, created_by, created_at) on public.invitations to authenticated;
+
+select private.guard('public.admin_logs');
+create policy "visible to admins" on public.admin_logs
+for select to authenticated using ((select private.is_admin()));
+grant select on public.admin_logs to authenticated;
+revoke update, delete, truncate on public.admin_logs from service_role;
+
+grant execute on function private.company_id(), private.role(), private.is_admin(), private.is_office(),
+  private.is_staff(), private.student_id(), private.my_students(), private.can_teach(uuid) to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Roles and activity
+
+/* The rank a role stands for when somebody grants it. */
+create function private.may_grant(wanted public.user_role) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(case private.role()
+    when 'superadmin' then true
+    when 'admin' then wanted in ('student', 'mentor', 'enrollment_manager')
+    when 'enrollment_manager' then wanted = 'student'
+    else false
+  end, false);
+end $$;
+
+/* A person of the caller's company whom the caller may change; locks the company first, so that two changes queue. */
+create function private.person_to_change(p_user uuid) returns public.users
+language plpgsql security definer set search_path = '' as $$
+declare
+  person public.users;
+begin
+  if private.is_admin() is not true then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+  perform from public.company_settings c where c.id = private.company_id() for update;
+  select * into person from public.users u where u.id = p_user and u.company_id = private.company_id() for update;
+  if person.id is null then
+    raise exception 'person_not_found';
+  end if;
+  if person.id = auth.uid() then
+    raise exception 'not_on_oneself';
+  end if;
+  if private.may_grant(person.role) is not true then
+    raise exception 'only_superadmins_change_admins';
+  end if;
+  return person;
+end $$;
+
+create function private.keep_one_superadmin(p_company uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.users u where u.company_id = p_company and u.role = 'superadmin' and u.is_active) then
+    raise exception 'last_superadmin';
+  end if;
+end $$;
+
+/* Gives a person another staff role. Students stay students and staff stay staff. */
+create function private.change_role(p_user uuid, p_role public.user_role, p_reason text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  person public.users := private.person_to_change(p_user);
+begin
+  perform private.because(p_reason);
+  if p_role is null or private.may_grant(p_role) is not true then
+    raise exception 'only_superadmins_change_admins';
+  end if;
+  if (person.role = 'student') <> (p_role = 'student') then
+    raise exception 'students_stay_students';
+  end if;
+  update public.users u set role = p_role where u.id = p_user;
+  perform private.keep_one_superadmin(person.company_id);
+end $$;
+
+/* Ends or restores a person's access, effective on their next request. */
+create function private.change_activity(p_user uuid, p_is_active boolean, p_reason text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  person public.users := private.person_to_change(p_user);
+begin
+  perform private.because(p_reason);
+  update public.users u set is_active = p_is_active where u.id = p_user;
+  perform private.keep_one_superadmin(person.company_id);
+end $$;
+
+/* Saves one's own name, phone (E.164 or null) and IANA time zone. */
+create function private.update_profile(p_full_name text, p_phone_number text, p_time_zone text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if private.role() is null then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+  update public.users u
+  set full_name = btrim(p_full_name), phone_number = nullif(btrim(p_phone_number), ''), time_zone = p_time_zone
+  where u.id = auth.uid();
+  update public.students s
+  set full_name = btrim(p_full_name), phone_number = nullif(btrim(p_phone_number), '')
+  where s.user_id = auth.uid();
+end $$;
+
+-- Race-free: a superadmin of another company shares no row with this one.
+create function public.change_role(p_user uuid, p_role public.user_role, p_reason text) returns void
+language sql security invoker set search_path = '' as $$ select private.change_role(p_user, p_role, p_reason) $$;
+create function public.change_activity(p_user uuid, p_is_active boolean, p_reason text) returns void
+language sql security invoker set search_path = '' as $$ select private.change_activity(p_user, p_is_active, p_reason) $$;
+create function public.update_profile(p_full_name text, p_phone_number text, p_time_zone text) returns void
+language sql security invoker set search_path = '' as $$ select private.update_profile(p_full_name, p_phone_number, p_time_zone) $$;
+
+grant execute on function
+  private.change_role(uuid, public.user_role, text), public.change_role(uuid, public.user_role, text),
+  private.change_activity(uuid, boolean, text), public.change_activity(uuid, boolean, text),
+  private.update_profile(text, text, text), public.update_profile(text, text, text)
+to authenticated;
+
+-- ---------------------------------------------------------------------------------------------
+-- Who am I, and whose door is this
+
+/* The signed-in person with their company, for every page; null when signed out or inactive. */
+create function private.me() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'id', u.id, 'role', u.role, 'email', u.email, 'full_name', u.full_name,
+      'phone_number', u.phone_number, 'time_zone', u.time_zone, 'student_id', private.student_id(),
+      'company', jsonb_build_object(
+        'id', c.id, 'name', c.company_name, 'logo_url', c.logo_url, 'primary_color', c.primary_color,
+        'time_zone', c.time_zone, 'currency', c.default_currency, 'settings', c.settings
+      )
+    )
+    from public.users u join public.company_settings c on c.id = u.company_id
+    where u.id = auth.uid() and u.is_active
+  );
+end $$;
+
+/* What the sign-in page of a host may show; null for a host nobody owns. */
+create function private.company_by_host(p_host text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('name', c.company_name, 'logo_url', c.logo_url, 'primary_color', c.primary_color,
+      'tagline', c.settings ->> 'tagline')
+    from public.company_settings c where c.host = lower(p_host)
+  );
+end $$;
+
+create function public.me() returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.me() $$;
+create function public.company_by_host(p_host text) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.company_by_host(p_host) $$;
+
+grant execute on function private.me(), public.me() to authenticated;
+grant execute on function private.company_by_host(text), public.company_by_host(text) to anon, authenticated;

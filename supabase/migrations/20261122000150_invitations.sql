@@ -1,0 +1,204 @@
+-- People come by invitation. The raw token is known to the mail and to its reader only; here is its SHA-256.
+
+create function private.token_hash(p_token text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return encode(sha256(convert_to(p_token, 'utf8')), 'hex');
+end $$;
+
+/*
+ * Invites a person into the caller's company. A student gets a student record, a mentor if one is
+ * named, and an enrollment from today on if a course is. Returns the invitation's id.
+ */
+create function private.invite_person(
+  p_email text, p_full_name text, p_role public.user_role, p_token_hash text, p_mentor uuid, p_course uuid
+) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  company uuid := private.company_id();
+  address text := lower(btrim(p_email));
+  student uuid;
+  invitation uuid;
+begin
+  if p_role is null or private.may_grant(p_role) is not true then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+  if exists (select from public.users u where u.email = address) then
+    raise exception 'one_account_per_email';
+  end if;
+  if p_mentor is not null and not exists (
+    select from public.users u where u.id = p_mentor and u.company_id = company and u.role = 'mentor' and u.is_active
+  ) then
+    raise exception 'mentor_not_found';
+  end if;
+  if (select count(*) from public.invitations i where i.created_by = auth.uid() and i.created_at > now() - interval '1 hour') >= 500 then
+    raise exception 'too_many_invitations';
+  end if;
+  if p_role = 'student' then
+    perform from public.company_settings c where c.id = company for update;
+    insert into public.students (company_id, student_number, full_name, email, mentor_id)
+    select company, coalesce(max(s.student_number), 0) + 1, btrim(p_full_name), address, p_mentor
+    from public.students s where s.company_id = company
+    on conflict on constraint one_student_per_email do update set full_name = excluded.full_name, mentor_id = excluded.mentor_id
+    returning id into student;
+    insert into public.enrollments (student_id, course_id, starts_on)
+    select student, course.id, (now() at time zone c.time_zone)::date
+    from public.courses course join public.company_settings c on c.id = course.company_id
+    where course.id = p_course and c.id = company
+    on conflict on constraint one_enrollment_per_course do nothing;
+  end if;
+  insert into public.invitations (student_id, email, full_name, role, token_hash, expires_at, created_by)
+  select student, address, btrim(p_full_name), p_role, p_token_hash,
+    now() + make_interval(days => (c.settings ->> 'invitation_days')::integer), auth.uid()
+  from public.company_settings c where c.id = company
+  returning id into invitation;
+  return invitation;
+end $$;
+
+/* An invitation of the caller's company that is still open, locked. */
+create function private.open_invitation(p_invitation uuid) returns public.invitations
+language plpgsql security definer set search_path = '' as $$
+declare
+  invitation public.invitations;
+begin
+  select * into invitation from public.invitations i
+  where i.id = p_invitation and i.company_id = private.company_id() for update;
+  if invitation.id is null or private.may_grant(invitation.role) is not true then
+    raise exception 'invitation_not_found';
+  end if;
+  if invitation.accepted_at is not null then
+    raise exception 'invitation_is_accepted';
+  end if;
+  if invitation.revoked_at is not null then
+    raise exception 'invitation_is_revoked';
+  end if;
+  return invitation;
+end $$;
+
+create function private.rotate_invitation(p_invitation public.invitations, p_token_hash text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if p_invitation.last_sent_at > now() - interval '1 minute' then
+    raise exception 'invitation_was_just_sent';
+  end if;
+  update public.invitations i
+  set token_hash = p_token_hash, sent_count = i.sent_count + 1, last_sent_at = now(),
+    expires_at = now() + make_interval(days => (c.settings ->> 'invitation_days')::integer)
+  from public.company_settings c where i.id = p_invitation.id and c.id = i.company_id;
+end $$;
+
+/* Gives an open invitation a new token and a new expiry; the old link stops working. Returns {email, full_name}. */
+create function private.resend_invitation(p_invitation uuid, p_token_hash text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  invitation public.invitations := private.open_invitation(p_invitation);
+begin
+  perform private.rotate_invitation(invitation, p_token_hash);
+  return jsonb_build_object('email', invitation.email, 'full_name', invitation.full_name);
+end $$;
+
+/* Takes an open invitation back. */
+create function private.revoke_invitation(p_invitation uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  invitation public.invitations := private.open_invitation(p_invitation);
+begin
+  update public.invitations i set revoked_at = now(), revoked_by = auth.uid() where i.id = invitation.id;
+end $$;
+
+/* What the holder of a token may see: {state, email, full_name, role, company}; null for a token nobody sent. */
+create function private.invitation_by_token(p_token text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'state', case
+        when i.accepted_at is not null then 'accepted' when i.revoked_at is not null then 'revoked'
+        when i.expires_at <= now() then 'expired' else 'open' end,
+      'email', i.email, 'full_name', i.full_name, 'role', i.role, 'company', c.company_name
+    )
+    from public.invitations i join public.company_settings c on c.id = i.company_id
+    where i.token_hash = private.token_hash(p_token)
+  );
+end $$;
+
+/* The holder of an expired link asks for a new one. Returns {email, full_name, company} for the mail. */
+create function private.renew_invitation(p_token text, p_token_hash text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  invitation public.invitations;
+begin
+  select * into invitation from public.invitations i where i.token_hash = private.token_hash(p_token) for update;
+  if invitation.id is null or invitation.accepted_at is not null or invitation.revoked_at is not null or invitation.expires_at > now() then
+    raise exception 'invitation_cannot_be_renewed';
+  end if;
+  perform private.rotate_invitation(invitation, p_token_hash);
+  return (
+    select jsonb_build_object('email', invitation.email, 'full_name', invitation.full_name, 'company', c.company_name)
+    from public.company_settings c where c.id = invitation.company_id
+  );
+end $$;
+
+/* The auth account with this e-mail that belongs to nobody yet: an acceptance that stopped half-way. */
+create function private.unclaimed_account(p_email text) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select a.id from auth.users a left join public.users u on u.id = a.id
+    where lower(a.email) = lower(p_email) and u.id is null
+  );
+end $$;
+
+/* Turns a new auth account into a person of the company, once. For the server, which has just created the account. */
+create function private.accept_invitation(p_token text, p_user uuid, p_full_name text, p_time_zone text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  invitation public.invitations;
+begin
+  select * into invitation from public.invitations i where i.token_hash = private.token_hash(p_token) for update;
+  if invitation.id is null or invitation.revoked_at is not null then
+    raise exception 'invitation_not_found';
+  end if;
+  if invitation.accepted_at is not null then
+    raise exception 'invitation_is_accepted';
+  end if;
+  if invitation.expires_at <= now() then
+    raise exception 'invitation_is_expired';
+  end if;
+  insert into public.users (id, company_id, email, full_name, role, time_zone)
+  values (p_user, invitation.company_id, invitation.email, btrim(p_full_name), invitation.role,
+    case when private.is_time_zone(p_time_zone) then p_time_zone else 'UTC' end);
+  update public.students s set user_id = p_user, full_name = btrim(p_full_name) where s.id = invitation.student_id;
+  update public.invitations i set accepted_at = now() where i.id = invitation.id;
+end $$;
+
+create function public.invite_person(p_email text, p_full_name text, p_role public.user_role, p_token_hash text, p_mentor uuid default null, p_course uuid default null)
+returns uuid
+language sql security invoker set search_path = '' as
+$$ select private.invite_person(p_email, p_full_name, p_role, p_token_hash, p_mentor, p_course) $$;
+create function public.resend_invitation(p_invitation uuid, p_token_hash text) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.resend_invitation(p_invitation, p_token_hash) $$;
+create function public.revoke_invitation(p_invitation uuid) returns void
+language sql security invoker set search_path = '' as $$ select private.revoke_invitation(p_invitation) $$;
+create function public.invitation_by_token(p_token text) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.invitation_by_token(p_token) $$;
+create function public.renew_invitation(p_token text, p_token_hash text) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.renew_invitation(p_token, p_token_hash) $$;
+create function public.unclaimed_account(p_email text) returns uuid
+language sql stable security invoker set search_path = '' as $$ select private.unclaimed_account(p_email) $$;
+create function public.accept_invitation(p_token text, p_user uuid, p_full_name text, p_time_zone text) returns void
+language sql security invoker set search_path = '' as
+$$ select private.accept_invitation(p_token, p_user, p_full_name, p_time_zone) $$;
+
+grant execute on function
+  private.invite_person(text, text, public.user_role, text, uuid, uuid), public.invite_person(text, text, public.user_role, text, uuid, uuid),
+  private.resend_invitation(uuid, text), public.resend_invitation(uuid, text),
+  private.revoke_invitation(uuid), public.revoke_invitation(uuid)
+to authenticated;
+grant execute on function private.invitation_by_token(text), public.invitation_by_token(text) to anon, authenticated;
+-- Only the server may renew: it alone holds the new token and mails it.
+grant execute on function
+  private.renew_invitation(text, text), public.renew_invitation(text, text),
+  private.unclaimed_account(text), public.unclaimed_account(text),
+  private.accept_invitation(text, uuid, text, text), public.accept_invitation(text, uuid, text, text)
+to service_role;
