@@ -6,7 +6,6 @@ import { bootstrap, connect } from "../supabase/local/bootstrap.ts";
 import { createKeys } from "../supabase/local/keys.ts";
 import { migrate } from "../supabase/local/migrate.ts";
 import { migrationsDir } from "../supabase/local/paths.ts";
-import { freePort } from "../supabase/local/ports.ts";
 import { startPostgres, superuser } from "../supabase/local/postgres.ts";
 
 declare module "vitest" {
@@ -18,9 +17,10 @@ declare module "vitest" {
 /** One server for all test files; its template holds every migration and is copied per test file. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "growth-os-tests-"));
-  const place = { port: await freePort(0), password: createKeys().databasePassword };
+  const password = createKeys().databasePassword;
   const server = await startPostgres({
-    ...place,
+    password,
+    port: 0,
     directory: path.join(folder, "postgres"),
     settings: [
       "fsync=off",
@@ -29,6 +29,7 @@ export default async function setup(project: TestProject) {
       "max_connections=300",
     ],
   });
+  const place = { port: server.port, password };
   const admin = connect({ ...place, user: superuser, max: 1 });
   await admin`create database template_project`;
   await admin.end();

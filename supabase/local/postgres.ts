@@ -4,10 +4,12 @@ import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { asAccount, serverAccount } from "./account.ts";
+import { freePort } from "./ports.ts";
 import { isAlive, stopProcess } from "./processes.ts";
 
 type Options = {
   directory: string;
+  /** Moves on when taken. */
   port: number;
   password: string;
   /** Further server settings, `name=value`. */
@@ -25,9 +27,10 @@ export const superuser = "supabase_admin";
  * A PostgreSQL 17 server on its own directory, initialised when new. A server that dies is started
  * again; one left over from an earlier run is stopped first.
  */
-export async function startPostgres(options: Options): Promise<Server> {
-  if (!existsSync(path.join(options.directory, "PG_VERSION"))) await initialise(options);
-  await stopLeftover(options.directory);
+export async function startPostgres(wanted: Options): Promise<Server> {
+  if (!existsSync(path.join(wanted.directory, "PG_VERSION"))) await initialise(wanted);
+  await stopLeftover(wanted.directory);
+  const options = { ...wanted, port: await freePort(wanted.port) };
   let stopping = false;
   let child = await launchUntilReady(options);
 
