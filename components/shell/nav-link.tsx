@@ -1,0 +1,34 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A navigation link that knows whether its page, or one below it, is open (aria-current). exact for a home that others live below. */
+export function NavLink({
+  href,
+  also,
+  exact = false,
+  title,
+  className,
+  children,
+}: {
+  href: Route;
+  also?: string;
+  exact?: boolean;
+  title?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const pathname = usePathname();
+  const places = also ? [href, also] : [href];
+  const isOn = places.some(
+    (place) => pathname === place || (!exact && pathname.startsWith(`${place}/`)),
+  );
+  return (
+    <Link href={href} title={title} aria-current={isOn ? "page" : undefined} className={className}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useTheme } from "next-themes";
+import { useSyncExternalStore } from "react";
+import { Segments } from "@/components/ui/segments";
+
+const options = [
+  { value: "light", label: <Choice icon={<Sun size={14} aria-hidden />} name="Light" /> },
+  { value: "dark", label: <Choice icon={<Moon size={14} aria-hidden />} name="Dark" /> },
+  { value: "system", label: <Choice icon={<Monitor size={14} aria-hidden />} name="System" /> },
+];
+
+/** Light, dark or as the machine is. Kept in this browser. */
+export function ThemeChoice() {
+  const { theme, setTheme } = useTheme();
+  const isMounted = useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  );
+  return (
+    <div className="px-1 py-1">
+      <Segments
+        label="Theme"
+        name="theme"
+        grow
+        options={options}
+        value={isMounted ? (theme ?? "system") : ""}
+        onValueChange={setTheme}
+      />
+    </div>
+  );
+}
+
+function Choice({ icon, name }: { icon: React.ReactNode; name: string }) {
+  return (
+    <>
+      {icon}
+      {name}
+    </>
+  );
+}
+
+function nothing() {
+  return () => {};
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+/** Floats at the bottom while rows are selected: text ("3 students, 1,240.00 EUR"), children (the buttons). */
+export function BulkBar({ text, children }: { text: ReactNode; children: ReactNode }) {
+  return (
+    <section
+      aria-label="Selected rows"
+      className="fixed inset-x-0 bottom-6 z-20 mx-auto flex w-fit max-w-[calc(100vw-32px)] animate-rise flex-wrap items-center gap-3 rounded-dialog bg-raised py-2 pr-2 pl-4 text-control shadow-e2 max-md:bottom-20"
+    >
+      <span role="status" className="num">
+        {text}
+      </span>
+      <span className="flex gap-2">{children}</span>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import clsx from "clsx";
+import { Check } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+
+/** A native checkbox with its label: children, hint, and any input prop (register() works). Without children give aria-label. */
+export function Checkbox({
+  children,
+  hint,
+  className,
+  ...rest
+}: ComponentProps<"input"> & { hint?: ReactNode }) {
+  return (
+    <label className={clsx("inline-flex items-start gap-2 text-control", className)}>
+      <span className="relative mt-0.5 grid size-4 flex-none place-items-center before:absolute before:-inset-1 before:content-['']">
+        <input
+          {...rest}
+          type="checkbox"
+          className="peer col-start-1 row-start-1 size-4 appearance-none rounded-key border border-field bg-surface transition-colors duration-colour checked:border-accent-mark checked:bg-accent-mark disabled:border-line-2 disabled:bg-sunken"
+        />
+        <Check
+          size={12}
+          strokeWidth={2.25}
+          aria-hidden
+          className="pointer-events-none relative col-start-1 row-start-1 hidden text-surface peer-checked:block"
+        />
+      </span>
+      {children ? (
+        <span>
+          {children}
+          {hint ? <span className="block text-ink-3 text-small">{hint}</span> : null}
+        </span>
+      ) : null}
+    </label>
+  );
+}

@@ -1,0 +1,6 @@
+import { number } from "@/lib/format";
+
+/** A small number beside a word, in tabs, segments and navigation. */
+export function Count({ n, className = "" }: { n: number; className?: string }) {
+  return <span className={`num font-medium text-ink-3 text-micro ${className}`}>{number(n)}</span>;
+}

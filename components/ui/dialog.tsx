@@ -1,0 +1,59 @@
+"use client";
+
+import clsx from "clsx";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+/** A window over the page: open + onOpenChange (or trigger), title, description, children, actions (the row of buttons), wide. */
+export function Dialog({
+  open,
+  onOpenChange,
+  trigger,
+  title,
+  description,
+  children,
+  actions,
+  wide = false,
+}: {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  trigger?: ReactNode;
+  title: ReactNode;
+  description?: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+  wide?: boolean;
+}) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-[oklch(0.15_0.01_175/0.4)]" />
+        <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4 max-md:place-items-end max-md:p-0">
+          <Radix.Content
+            {...(description ? {} : { "aria-describedby": undefined })}
+            className={clsx(
+              "pointer-events-auto grid w-full animate-rise gap-4 rounded-dialog bg-raised p-5 text-ink shadow-e3 outline-none max-md:animate-slide-up max-md:rounded-b-none max-md:pb-[calc(20px+env(safe-area-inset-bottom))]",
+              wide ? "md:max-w-[640px]" : "md:max-w-[460px]",
+            )}
+          >
+            <div className="grid gap-1">
+              <Radix.Title className="text-heading">{title}</Radix.Title>
+              {description ? (
+                <Radix.Description asChild>
+                  <div className="text-control text-ink-2">{description}</div>
+                </Radix.Description>
+              ) : null}
+            </div>
+            {children}
+            {actions ? (
+              <div className="flex justify-end gap-2 max-sm:flex-col-reverse max-sm:items-stretch">
+                {actions}
+              </div>
+            ) : null}
+          </Radix.Content>
+        </div>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

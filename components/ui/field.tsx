@@ -1,0 +1,57 @@
+"use client";
+
+import clsx from "clsx";
+import { type ReactNode, useId } from "react";
+import { FieldContext } from "./field-context";
+import { Glyph } from "./glyph";
+
+/** label, optional (says so), aside (beside the label), hint, error; one control inside is wired by aria. */
+export function Field({
+  label,
+  optional = false,
+  aside,
+  hint,
+  error,
+  children,
+  className,
+}: {
+  label: ReactNode;
+  optional?: boolean;
+  aside?: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
+  const id = useId();
+  const ids = [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
+  return (
+    <div className={clsx("grid min-w-0 content-start gap-1.5", className)}>
+      <div className="flex items-baseline justify-between gap-3 text-small">
+        <label htmlFor={id} className="font-name">
+          {label}
+          {optional ? <span className="font-normal text-ink-3"> optional</span> : null}
+        </label>
+        {aside ? <span className="text-ink-3">{aside}</span> : null}
+      </div>
+      <FieldContext value={{ control: id, describedBy: ids || undefined, invalid: Boolean(error) }}>
+        {children}
+      </FieldContext>
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+      {hint ? (
+        <p id={`${id}-hint`} className="text-ink-3 text-small">
+          {hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="flex items-start gap-1.5 text-overdue text-small">
+      <Glyph name="overdue" className="mt-0.5" />
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+export type GlyphName =
+  | "done"
+  | "draft"
+  | "drip"
+  | "due"
+  | "failed"
+  | "hold"
+  | "locked"
+  | "needs"
+  | "open"
+  | "overdue"
+  | "part"
+  | "play"
+  | "void"
+  | "waiting";
+
+/** One of our own 16-grid drawings: name, size (14). It takes the colour of the text; say the word beside it. */
+export function Glyph({
+  name,
+  size = 14,
+  className,
+}: {
+  name: GlyphName;
+  size?: number;
+  className?: string;
+}) {
+  return (
+    <svg width={size} height={size} className={className} aria-hidden="true" focusable="false">
+      <use href={`#g-${name}`} />
+    </svg>
+  );
+}
