@@ -15,7 +15,7 @@ export function launch(script) {
   const node = windows ? path.join(root, "node_modules/node/bin/node.exe") : `${binaries}/node`;
   const child = spawn(node, [path.join(root, "supabase/local", script), ...process.argv.slice(2)], {
     cwd: root,
-    stdio: "inherit",
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, PATH: `${binaries}${path.delimiter}${process.env.PATH}` },
   });
   // A terminal sends Ctrl-C to both; a supervisor signals only us. The child decides when to end.
