@@ -1,7 +1,17 @@
+import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "./button";
 
-/** Floats at the bottom while rows are selected: text ("3 students, 1,240.00 EUR"), children (the buttons). */
-export function BulkBar({ text, children }: { text: ReactNode; children: ReactNode }) {
+/** Floats at the bottom while rows are selected: text ("3 students, 1,240.00 EUR"), children (the buttons), onClear. */
+export function BulkBar({
+  text,
+  onClear,
+  children,
+}: {
+  text: ReactNode;
+  onClear: () => void;
+  children: ReactNode;
+}) {
   return (
     <section
       aria-label="Selected rows"
@@ -10,7 +20,12 @@ export function BulkBar({ text, children }: { text: ReactNode; children: ReactNo
       <span role="status" className="num">
         {text}
       </span>
-      <span className="flex gap-2">{children}</span>
+      <span className="flex gap-2 border-line border-s ps-3">
+        {children}
+        <Button variant="ghost" size="sm" icon aria-label="Clear the selection" onClick={onClear}>
+          <X size={16} aria-hidden />
+        </Button>
+      </span>
     </section>
   );
 }

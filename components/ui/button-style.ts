@@ -38,7 +38,7 @@ export function buttonStyle({
   block = false,
 }: ButtonLook): string {
   return clsx(
-    "inline-flex items-center justify-center gap-1.5 whitespace-nowrap border font-name transition-colors duration-colour focus-visible:rounded-control",
+    "inline-flex items-center justify-center gap-1.5 whitespace-nowrap border font-name transition-colors duration-colour",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-3 aria-disabled:cursor-default",
     variants[variant],
     sizes[size],

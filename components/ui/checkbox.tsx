@@ -10,8 +10,13 @@ export function Checkbox({
   ...rest
 }: ComponentProps<"input"> & { hint?: ReactNode }) {
   return (
-    <label className={clsx("inline-flex items-start gap-2 text-control", className)}>
-      <span className="relative mt-0.5 grid size-4 flex-none place-items-center before:absolute before:-inset-1 before:content-['']">
+    <label className={clsx("inline-flex align-top items-start gap-2 text-control", className)}>
+      <span
+        className={clsx(
+          "relative grid size-4 flex-none place-items-center before:absolute before:-inset-1 before:content-['']",
+          children ? "mt-0.5" : "mt-px",
+        )}
+      >
         <input
           {...rest}
           type="checkbox"

@@ -67,7 +67,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                     aria-sort={sorted ? (sorted === "asc" ? "ascending" : "descending") : undefined}
                     className={clsx(
                       headCell,
-                      meta?.align === "end" && "text-end",
+                      meta?.align === "end" ? "text-end" : "text-start",
                       meta?.wide && "max-md:hidden",
                     )}
                   >
@@ -106,11 +106,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         </tbody>
       </table>
       {props.bulk && selected.length > 0 ? (
-        <BulkBar text={props.bulk.text(selected)}>{props.bulk.actions(selected, clear)}</BulkBar>
+        <BulkBar text={props.bulk.text(selected)} onClear={clear}>
+          {props.bulk.actions(selected, clear)}
+        </BulkBar>
       ) : null}
     </div>
   );
 }
 
 const headCell =
-  "whitespace-nowrap border-line-2 border-b px-3 py-2 text-start font-medium text-ink-3 text-micro [font-stretch:94%] first:ps-4 last:pe-4";
+  "whitespace-nowrap border-line-2 border-b px-3 py-2 font-medium text-ink-3 text-micro [font-stretch:94%] first:ps-4 last:pe-4";

@@ -5,10 +5,11 @@ import { type ReactNode, useId } from "react";
 import { FieldContext } from "./field-context";
 import { Glyph } from "./glyph";
 
-/** label, optional (says so), aside (beside the label), hint, error; one control inside is wired by aria. */
+/** label, optional (says so), note (small, after the label), aside (at the far side), hint, error; one control inside is wired by aria. */
 export function Field({
   label,
   optional = false,
+  note,
   aside,
   hint,
   error,
@@ -17,6 +18,7 @@ export function Field({
 }: {
   label: ReactNode;
   optional?: boolean;
+  note?: ReactNode;
   aside?: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
@@ -30,6 +32,7 @@ export function Field({
       <div className="flex items-baseline justify-between gap-3 text-small">
         <label htmlFor={id} className="font-name">
           {label}
+          {note ? <span className="font-normal text-ink-3"> {note}</span> : null}
           {optional ? <span className="font-normal text-ink-3"> optional</span> : null}
         </label>
         {aside ? <span className="text-ink-3">{aside}</span> : null}

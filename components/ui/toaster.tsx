@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Glyph } from "./glyph";
 import { listenToToasts, type ToastMessage } from "./toast";
 
@@ -9,26 +9,29 @@ import { listenToToasts, type ToastMessage } from "./toast";
 export function Toaster() {
   const [messages, setMessages] = useState<readonly ToastMessage[]>([]);
   useEffect(() => listenToToasts((one) => setMessages((all) => [...all.slice(-2), one])), []);
-  const remove = (id: number) => setMessages((all) => all.filter((one) => one.id !== id));
+  const remove = useCallback(
+    (id: number) => setMessages((all) => all.filter((one) => one.id !== id)),
+    [],
+  );
   return (
     <div
       role="status"
       className="pointer-events-none fixed end-6 bottom-6 z-60 grid w-[min(400px,calc(100vw-32px))] justify-items-end gap-2 max-md:end-4 max-md:bottom-20"
     >
       {messages.map((one) => (
-        <ToastCard key={one.id} message={one} onGone={() => remove(one.id)} />
+        <ToastCard key={one.id} message={one} remove={remove} />
       ))}
     </div>
   );
 }
 
-function ToastCard({ message, onGone }: { message: ToastMessage; onGone: () => void }) {
+function ToastCard({ message, remove }: { message: ToastMessage; remove: (id: number) => void }) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(onGone, 5000);
+    const timer = setTimeout(() => remove(message.id), 5000);
     return () => clearTimeout(timer);
-  }, [isHeld, onGone]);
+  }, [isHeld, remove, message.id]);
   return (
     <div
       onPointerEnter={() => setHeld(true)}
@@ -44,7 +47,7 @@ function ToastCard({ message, onGone }: { message: ToastMessage; onGone: () => v
       <button
         type="button"
         aria-label="Close"
-        onClick={onGone}
+        onClick={() => remove(message.id)}
         className="-m-1 grid size-7 place-items-center rounded-key text-ink-3 hover:text-ink"
       >
         <X size={16} aria-hidden />
