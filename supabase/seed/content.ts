@@ -1,0 +1,12 @@
+/** The demo academy: everything the seed writes, as data. Start reading in content/types.ts. */
+import { join } from "node:path";
+
+export { companies, demoPassword } from "./content/companies.ts";
+export { course, northlightCourse } from "./content/course.ts";
+export { staff, students } from "./content/people.ts";
+export { attempts, watched } from "./content/progress.ts";
+export { commentBank, notes, ratings } from "./content/talk.ts";
+export type * from "./content/types.ts";
+
+/** Where the files of recordings and attempts lie. */
+export const mediaFolder = join(import.meta.dirname, "media");

@@ -1,0 +1,148 @@
+import { workFiles } from "./files.ts";
+import type { DemoAttempt } from "./types.ts";
+
+export const workByOthers: DemoAttempt[] = [
+  {
+    student: "tomas",
+    assignment: "price-list",
+    attemptNumber: 1,
+    state: "returned",
+    handedInHoursAgo: 140,
+    text: "Twelve products, prices from last autumn with five percent on top. The apron is 48.00, the towels 9.50 each. Freight comes from the invoice. I think the market accepts it, because nobody complained.",
+    files: [workFiles.prices],
+    grade: {
+      verdict: "needs_work",
+      score: 54,
+      rubric: { "landed-cost": 20, "target-margin": 24, reasons: 10 },
+      by: "jonas",
+      hoursAgo: 110,
+      feedback:
+        "Freight is per carton in your sheet, so margins are too high. Split it per piece. And give each price a sentence about the buyer.",
+    },
+  },
+  {
+    student: "tomas",
+    assignment: "price-list",
+    attemptNumber: 2,
+    state: "submitted",
+    handedInHoursAgo: 52,
+    text: "I changed the freight to a cost per piece after your last comment. The apron now carries 5.10 instead of 2.80, and it is still the product with the most left.\n\nFor the towels I stopped selling singles. A set of three leaves 2.90, one towel alone lost 1.10 every time. The free-shipping line moves to 80.00, 22 % above my average order of 65.60.",
+    files: [
+      { ...workFiles.list, name: "prices-v2.xlsx" },
+      { ...workFiles.shelf, name: "shelf.jpg" },
+      workFiles.quote,
+    ],
+    grade: null,
+  },
+  {
+    student: "ravi",
+    assignment: "product-page",
+    attemptNumber: 1,
+    state: "submitted",
+    handedInHoursAgo: 30,
+    links: ["https://shop.example/garam-masala-tin"],
+    grade: null,
+  },
+  {
+    student: "layla",
+    assignment: "one-buyer",
+    attemptNumber: 1,
+    state: "submitted",
+    handedInHoursAgo: 19,
+    text: "Rania is 33 and hosts her husband’s family every second Friday. She notices it on Thursday night, when the guest bathroom smells of nothing. Today she burns incense from the market, which her mother-in-law finds too strong. She would type “jasmine room scent”, “بخور خفيف” and “scent for guests”. She wants it to be noticed and not to be named.",
+    grade: null,
+  },
+  {
+    student: "zofia",
+    assignment: "supplier-shortlist",
+    attemptNumber: 1,
+    state: "submitted",
+    handedInHoursAgo: 17,
+    files: [workFiles.table, { ...workFiles.quote, name: "oferta-porto.pdf" }],
+    grade: null,
+  },
+  {
+    student: "omar",
+    assignment: "one-buyer",
+    attemptNumber: 1,
+    state: "returned",
+    handedInHoursAgo: 70,
+    text: "My customers are men and women between 25 and 60 who like quality. They want oud that is authentic and a service that is friendly. They buy for themselves or as a gift. I can reach them everywhere in the Gulf.",
+    grade: {
+      verdict: "needs_work",
+      score: 30,
+      by: "jonas",
+      hoursAgo: 27,
+      feedback:
+        "This could describe anyone. Take the last person who bought, give them a name, and tell me what happened on the day they ordered. Then send it again.",
+    },
+  },
+  {
+    student: "ingrid",
+    assignment: "price-list",
+    attemptNumber: 1,
+    state: "returned",
+    handedInHoursAgo: 96,
+    text: "Eight kinds of yarn and two kits. I kept one price for all colours because it is simple for the customer. The kits are 20 percent under the sum of their parts. My hardest price is the undyed wool, which everybody says is too expensive.",
+    files: [workFiles.list],
+    grade: {
+      verdict: "needs_work",
+      score: 50,
+      rubric: { "landed-cost": 30, "target-margin": 0, reasons: 20 },
+      by: "lea",
+      hoursAgo: 42,
+      feedback:
+        "Landed cost is nearly there. The margin column is empty, and the kits show why it matters: at 20 percent off you lose 0.80 on each. Fill the column and decide about the kits.",
+    },
+  },
+  {
+    student: "noa",
+    assignment: "supplier-shortlist",
+    attemptNumber: 1,
+    state: "returned",
+    handedInHoursAgo: 60,
+    files: [{ ...workFiles.quote, name: "quote.pdf" }],
+    grade: {
+      verdict: "needs_work",
+      score: 20,
+      by: "lea",
+      hoursAgo: 33,
+      feedback:
+        "A fair quotation from one supplier. I need two more for the same apron, in one table. Start with the days to restock.",
+    },
+  },
+  {
+    student: "chidi",
+    assignment: "supplier-shortlist",
+    attemptNumber: 1,
+    state: "returned",
+    handedInHoursAgo: 548,
+    files: [workFiles.table],
+    grade: {
+      verdict: "needs_work",
+      score: 24,
+      by: "lea",
+      hoursAgo: 500,
+      feedback:
+        "The table compares aprons, and you sell belts. I believe this is the sample from the lesson. Ask three tanneries the same question, and send me what they answer.",
+    },
+  },
+  {
+    student: "sofia",
+    assignment: "price-list",
+    attemptNumber: 1,
+    state: "graded",
+    handedInHoursAgo: 896,
+    text: "Prices as in the shop. I will not change them this year. The oil is 14.00 and the soap is 4.00. The reasons are on the label.",
+    files: [workFiles.prices],
+    grade: {
+      verdict: "fail",
+      score: 20,
+      rubric: { "landed-cost": 10, "target-margin": 0, reasons: 10 },
+      by: "jonas",
+      hoursAgo: 850,
+      feedback:
+        "The sheet is not about your products, so there is nothing to grade. Write to me when you are ready for this part, we open a new attempt then.",
+    },
+  },
+];
