@@ -56,7 +56,7 @@ export interface DemoRecording {
   captions: { lang: "en" | "es"; label: string; file: string }[];
 }
 
-export interface RubricCriterion {
+interface RubricCriterion {
   key: string;
   title: string;
   points: number;

@@ -1,5 +1,5 @@
 /** One spoken sentence; `es` is its Spanish caption where the recording has one. */
-export interface Line {
+interface Line {
   en: string;
   es?: string;
 }
@@ -12,7 +12,7 @@ export interface Item {
   at: number;
 }
 
-export type ChartKind = "columns" | "waterfall" | "rows" | "steps" | "phone" | "curve";
+type ChartKind = "columns" | "waterfall" | "rows" | "steps" | "phone" | "curve";
 
 export interface Scene {
   key: string;
