@@ -100,7 +100,7 @@ create table public.student_assignments (
     = (score is not null and raw_score is not null and graded_by is not null and graded_at is not null and verdict is not null)
   ),
   constraint returned_means_needs_work check ((state = 'returned') = coalesce(verdict = 'needs_work', false)),
-  constraint needs_work_says_what check (verdict <> 'needs_work' or length(btrim(feedback)) > 0),
+  constraint needs_work_says_what check (verdict <> 'needs_work' or coalesce(length(btrim(feedback)), 0) > 0),
   constraint score_is_not_negative check (score >= 0 and raw_score >= score),
   constraint claim_is_whole check ((claimed_by is null) = (claimed_until is null)),
   constraint text_is_short_enough check (length(submission_text) <= 100000),
@@ -131,7 +131,7 @@ create table public.grade_events (
 
   constraint events_attempt_in_same_company foreign key (attempt_id, company_id) references public.student_assignments (id, company_id),
   constraint events_grader_in_same_company foreign key (graded_by, company_id) references public.users (id, company_id),
-  constraint changed_grades_say_why check (old_grade is null or length(btrim(reason)) > 0)
+  constraint changed_grades_say_why check (old_grade is null or coalesce(length(btrim(reason)), 0) > 0)
 );
 create index on public.grade_events (attempt_id, company_id, graded_at);
 create index on public.grade_events (graded_by, company_id);

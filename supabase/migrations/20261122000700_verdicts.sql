@@ -95,7 +95,7 @@ begin
   if student is null then
     raise exception 'assignment_is_closed';
   end if;
-  if exists (select from unnest(p_links) link where link !~ '^https://[^\s]{3,2000}$') then
+  if exists (select from unnest(p_links) link where link !~ '^https://[^\s]+$' or length(link) not between 12 and 2000) then
     raise exception 'link_is_not_https';
   end if;
   draft := private.draft_of(student, p_assignment);
