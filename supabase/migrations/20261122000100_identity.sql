@@ -457,7 +457,7 @@ create function public.change_role(p_user uuid, p_role public.user_role, p_reaso
 language sql security invoker set search_path = '' as $$ select private.change_role(p_user, p_role, p_reason) $$;
 create function public.change_activity(p_user uuid, p_is_active boolean, p_reason text) returns void
 language sql security invoker set search_path = '' as $$ select private.change_activity(p_user, p_is_active, p_reason) $$;
-create function public.update_profile(p_full_name text, p_phone_number text, p_time_zone text) returns void
+create function public.update_profile(p_full_name text, p_phone_number text default null, p_time_zone text default 'UTC') returns void
 language sql security invoker set search_path = '' as $$ select private.update_profile(p_full_name, p_phone_number, p_time_zone) $$;
 
 grant execute on function

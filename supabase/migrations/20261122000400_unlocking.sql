@@ -376,12 +376,14 @@ language sql security invoker set search_path = '' as $$ select private.place_ho
 create function public.lift_hold(p_hold uuid, p_reason text) returns void
 language sql security invoker set search_path = '' as $$ select private.lift_hold(p_hold, p_reason) $$;
 create function public.override_access(
-  p_students uuid[], p_recordings uuid[], p_action text, p_shift_days integer, p_ends_on date, p_reason text
+  p_students uuid[], p_recordings uuid[], p_action text, p_shift_days integer default null, p_ends_on date default null,
+  p_reason text default null
 ) returns jsonb
 language sql security invoker set search_path = '' as
 $$ select private.override_access(p_students, p_recordings, p_action, p_shift_days, p_ends_on, p_reason) $$;
-create function public.preview_override(p_students uuid[], p_recordings uuid[], p_action text, p_shift_days integer, p_ends_on date)
-returns jsonb
+create function public.preview_override(
+  p_students uuid[], p_recordings uuid[], p_action text, p_shift_days integer default null, p_ends_on date default null
+) returns jsonb
 language sql security invoker set search_path = '' as
 $$ select private.preview_override(p_students, p_recordings, p_action, p_shift_days, p_ends_on) $$;
 create function public.revoke_override(p_override uuid, p_reason text) returns void

@@ -236,7 +236,7 @@ create function public.open_playback(p_recording uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.open_playback(p_recording) $$;
 create function public.report_watch(p_recording uuid, p_stretches jsonb, p_position integer) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.report_watch(p_recording, p_stretches, p_position) $$;
-create function public.rate_recording(p_recording uuid, p_rating integer, p_feedback text) returns void
+create function public.rate_recording(p_recording uuid, p_rating integer, p_feedback text default null) returns void
 language sql security invoker set search_path = '' as $$ select private.rate_recording(p_recording, p_rating, p_feedback) $$;
 create function public.celebrate(p_award uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.celebrate(p_award) $$;

@@ -479,16 +479,25 @@ create function public.claim_attempt(p_attempt uuid) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.claim_attempt(p_attempt) $$;
 create function public.release_attempt(p_attempt uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.release_attempt(p_attempt) $$;
-create function public.save_grade_draft(p_attempt uuid, p_score integer, p_rubric jsonb, p_verdict text, p_feedback text) returns timestamptz
+create function public.save_grade_draft(
+  p_attempt uuid, p_score integer default null, p_rubric jsonb default null, p_verdict text default null, p_feedback text default null
+) returns timestamptz
 language sql security invoker set search_path = '' as
 $$ select private.save_grade_draft(p_attempt, p_score, p_rubric, p_verdict, p_feedback) $$;
-create function public.grade_attempt(p_attempt uuid, p_score integer, p_rubric jsonb, p_verdict text, p_feedback text) returns jsonb
+create function public.grade_attempt(
+  p_attempt uuid, p_score integer default null, p_rubric jsonb default null, p_verdict text default null, p_feedback text default null
+) returns jsonb
 language sql security invoker set search_path = '' as
 $$ select private.grade_attempt(p_attempt, p_score, p_rubric, p_verdict, p_feedback) $$;
-create function public.change_grade(p_attempt uuid, p_score integer, p_rubric jsonb, p_verdict text, p_feedback text, p_reason text) returns jsonb
+create function public.change_grade(
+  p_attempt uuid, p_score integer default null, p_rubric jsonb default null, p_verdict text default null,
+  p_feedback text default null, p_reason text default null
+) returns jsonb
 language sql security invoker set search_path = '' as
 $$ select private.change_grade(p_attempt, p_score, p_rubric, p_verdict, p_feedback, p_reason) $$;
-create function public.grant_extension(p_student uuid, p_assignment uuid, p_due_date date, p_extra_attempts integer, p_reason text) returns void
+create function public.grant_extension(
+  p_student uuid, p_assignment uuid, p_due_date date default null, p_extra_attempts integer default 0, p_reason text default null
+) returns void
 language sql security invoker set search_path = '' as
 $$ select private.grant_extension(p_student, p_assignment, p_due_date, p_extra_attempts, p_reason) $$;
 create function public.reassign_mentor(p_students uuid[], p_mentor uuid, p_reason text) returns integer

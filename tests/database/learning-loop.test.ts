@@ -74,7 +74,10 @@ test("a student watches, hands in, is asked for more, passes, and the next lesso
   expect(passed?.g).toEqual({ score: 80, opened: [second] });
   expect(await openTo(amara.user)).toEqual([first, second]);
 
-  const told = await db.as(amara.user, (tx) => tx`select type from notifications order by created_at, type`);
+  const told = await db.as(
+    amara.user,
+    (tx) => tx`select type from notifications order by created_at, type`,
+  );
   expect(told.map((row) => row.type).sort()).toEqual(
     ["graded", "needs_work", "unlocked", "unlocked"].sort(),
   );
@@ -84,11 +87,14 @@ test("a locked video's address cannot be had", async () => {
   const { amara, path } = await academy();
   const locked = path.recordings[2] as string;
   expect(
-    await db.as(amara.user, (tx) => tx`select storage_path from lesson_recordings where id = ${locked}`),
+    await db.as(
+      amara.user,
+      (tx) => tx`select storage_path from lesson_recordings where id = ${locked}`,
+    ),
   ).toEqual([]);
-  await expect(
-    db.as(amara.user, (tx) => tx`select open_playback(${locked})`),
-  ).rejects.toThrow("recording_is_locked");
+  await expect(db.as(amara.user, (tx) => tx`select open_playback(${locked})`)).rejects.toThrow(
+    "recording_is_locked",
+  );
 });
 
 test("forged reports are refused, counted, and change nothing", async () => {
@@ -104,11 +110,23 @@ test("forged reports are refused, counted, and change nothing", async () => {
   expect(await report([[0, 10]])).toEqual({ accepted: false, reason: "locked" });
   await db.as(amara.user, (tx) => tx`select open_playback(${first})`);
   expect(await report([[0, 100]])).toMatchObject({ reason: "too_fast" });
-  for (const forged of [[[0, 101]], [[-1, 5]], [[5, 5]], [["0", 5]], [[0.5, 5]], [[0]], {}, [], "NaN", null])
+  for (const forged of [
+    [[0, 101]],
+    [[-1, 5]],
+    [[5, 5]],
+    [["0", 5]],
+    [[0.5, 5]],
+    [[0]],
+    {},
+    [],
+    "NaN",
+    null,
+  ])
     expect(await report(forged)).toMatchObject({ reason: "malformed" });
   expect(await report([[0, 6]])).toMatchObject({ accepted: true, watched_duration: 6 });
   expect(await report([[0, 6]])).toMatchObject({ accepted: false, reason: "too_fast" });
-  const [clock] = await db.sql`select refused_count from private.playback_clocks where student_id = ${amara.id}`;
+  const [clock] =
+    await db.sql`select refused_count from private.playback_clocks where student_id = ${amara.id}`;
   expect(clock?.refused_count).toBe(12);
 });
 
@@ -123,9 +141,11 @@ test("staff preview an override before they make it", async () => {
   expect(await openTo(amara.user)).toHaveLength(1);
   await db.as(
     mentor,
-    (tx) => tx`select override_access(${[amara.id]}, ${[last]}, 'open', null, null, 'Travels next week')`,
+    (tx) =>
+      tx`select override_access(${[amara.id]}, ${[last]}, 'open', null, null, 'Travels next week')`,
   );
   expect(await openTo(amara.user)).toHaveLength(2);
-  const logs = await db.sql`select reason from admin_logs where table_name = 'access_overrides' and admin_id = ${mentor}`;
+  const logs =
+    await db.sql`select reason from admin_logs where table_name = 'access_overrides' and admin_id = ${mentor}`;
   expect(logs).toEqual([{ reason: "Travels next week" }]);
 });

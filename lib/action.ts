@@ -1,0 +1,64 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { Refusal, refusalFrom } from "@/lib/errors";
+import { reportBug } from "@/lib/log";
+import { type Me, type Role, requireRole } from "@/lib/session";
+import { type Client, createClient } from "@/lib/supabase/server";
+
+export type ActionResult<Data = void> =
+  | { ok: true; data: Data }
+  | { ok: false; message: string; fields?: Record<string, string> };
+
+type Context = { supabase: Client; user: Me };
+
+/**
+ * Every write goes through here: check the role, parse the input, run, refresh the page. Refusals come
+ * back as values, with the field they belong to; bugs are logged and come back as an apology.
+ */
+export function action<Input extends z.ZodType, Data = void>(
+  roles: Role[],
+  input: Input,
+  run: (input: z.output<Input>, context: Context) => Promise<Data>,
+) {
+  return async (raw: z.input<Input>): Promise<ActionResult<Data>> => {
+    try {
+      const user = await requireRole(...roles);
+      const parsed = input.safeParse(raw);
+      if (!parsed.success) return refusedInput(parsed.error);
+
+      const data = await run(parsed.data, { supabase: await createClient(), user });
+      refresh();
+      return { ok: true, data };
+    } catch (error) {
+      unstable_rethrow(error);
+      return refused(error);
+    }
+  };
+}
+
+function refusedInput(error: z.ZodError): {
+  ok: false;
+  message: string;
+  fields: Record<string, string>;
+} {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return { ok: false, message: error.issues[0]?.message ?? "Check what you entered.", fields };
+}
+
+async function refused(error: unknown): Promise<ActionResult<never>> {
+  const message = refusalFrom(error);
+  if (message) {
+    const field = error instanceof Refusal ? error.field : undefined;
+    return { ok: false, message, ...(field && { fields: { [field]: message } }) };
+  }
+  const requestId = (await headers()).get("x-request-id") ?? undefined;
+  const reference = reportBug(error, { requestId });
+  return {
+    ok: false,
+    message: `This did not work. It is our fault, nothing was changed. Reference ${reference}.`,
+  };
+}

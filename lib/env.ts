@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const schema = z.object({
+  /** The Supabase API: embedded, hosted or self-hosted. The app cannot tell which. */
+  supabaseUrl: z.url(),
+  /** Opens the API as a visitor; rights come from the person's token. Stays on the server. */
+  supabaseKey: z.string().min(1),
+  /** Steps around row-level security. Only app/api uses it, through lib/supabase/admin.ts. */
+  supabaseSecretKey: z.string().min(1),
+  /** Where people reach this app; links in mails start with it when a company has no host of its own. */
+  siteUrl: z.url(),
+  smtpUrl: z.string().optional(),
+  mailFrom: z.string().default("Growth OS <no-reply@localhost>"),
+  jobsSecret: z.string().min(16).optional(),
+  logLevel: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+/** Read once, on first use: a build needs no configuration. */
+let read: z.infer<typeof schema> | undefined;
+
+export function env() {
+  read ??= schema.parse({
+    supabaseUrl: process.env.SUPABASE_URL ?? process.env.NEXT_PUBLIC_SUPABASE_URL,
+    supabaseKey:
+      process.env.SUPABASE_PUBLISHABLE_KEY ?? process.env.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
+    supabaseSecretKey: process.env.SUPABASE_SECRET_KEY,
+    siteUrl: process.env.SITE_URL ?? "http://localhost:3000",
+    smtpUrl: process.env.SMTP_URL || undefined,
+    mailFrom: process.env.MAIL_FROM || undefined,
+    jobsSecret: process.env.JOBS_SECRET || undefined,
+    logLevel: process.env.LOG_LEVEL || undefined,
+  });
+  return read;
+}

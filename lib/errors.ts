@@ -1,0 +1,107 @@
+/** A refusal the person can act on. Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly field: string | undefined;
+  constructor(message: string, field?: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+const identity: Record<string, string> = {
+  not_allowed: "Your role does not include this. Ask an admin of your academy.",
+  reason_is_required: "Say why, in three characters or more. The reason goes into the log.",
+  person_not_found: "That person is not part of your academy any more.",
+  not_on_oneself: "Nobody changes their own role or access. Ask another admin.",
+  only_superadmins_change_admins: "Only a superadmin gives, changes or ends admin rights.",
+  last_superadmin: "Your academy needs one active superadmin. Appoint another one first.",
+  students_stay_students:
+    "Students and staff have separate accounts. Invite the person with another e-mail.",
+  one_account_per_email: "This e-mail already has an account. Use another one.",
+  one_open_invitation_per_email: "This e-mail already has an open invitation. Send that one again.",
+  mentor_not_found: "That mentor is no longer active. Choose another one.",
+  too_many_invitations: "500 invitations went out within the hour. Try again later.",
+  invitation_not_found: "This invitation does not exist. Ask your academy for a new one.",
+  invitation_is_accepted: "This invitation has been used. Sign in instead.",
+  invitation_is_revoked: "This invitation was taken back.",
+  invitation_is_expired: "This invitation has expired. Ask for a new one below.",
+  invitation_was_just_sent: "A mail went out less than a minute ago. Wait a moment and send again.",
+  invitation_cannot_be_renewed:
+    "This link cannot be renewed. Ask your academy for a new invitation.",
+  person_has_a_name: "Enter a name of 1 to 120 characters.",
+  student_has_a_name: "Enter a name of 1 to 120 characters.",
+  invited_name_is_given: "Enter a name of 1 to 120 characters.",
+  email_is_lower_case: "Enter a whole e-mail address, for example lucia@casafern.example.",
+  phone_is_e164: "Start with + and the country code, for example +34 612 345 678.",
+  student_phone_is_e164: "Start with + and the country code, for example +34 612 345 678.",
+  time_zone_exists: "Choose a time zone from the list.",
+};
+
+const learning: Record<string, string> = {
+  recording_is_locked: "This lesson is locked. The course page says what opens it.",
+  recording_not_found: "That lesson no longer exists.",
+  student_not_found: "That student is not one of yours.",
+  rate_after_completing: "Complete the lesson first, then rate it.",
+  rating_is_one_to_five: "Choose one to five stars.",
+  milestone_not_found: "That milestone is not yours.",
+  note_is_not_empty: "Write something, or delete the note.",
+  hold_not_found: "That hold does not exist any more.",
+  hold_is_not_lifted_by_hand: "Only an open manual hold is lifted by hand.",
+  one_open_hold_per_kind: "This student is already on hold.",
+  override_needs_students_and_lessons: "Choose at least one student and one lesson.",
+  override_is_too_large: "Choose at most 1,000 students and 500 lessons at once.",
+  override_action_is_unknown: "Choose what to do: open, lock, waive or shift.",
+  override_not_found: "That override has ended already.",
+  shift_has_days: "Shift by at most 3,650 days.",
+  prerequisites_form_a_circle: "These prerequisites lead back to the lesson itself. Remove one.",
+  prerequisite_is_in_another_course: "A prerequisite is a lesson of the same course.",
+};
+
+const grading: Record<string, string> = {
+  assignment_is_closed: "This work is not open to you now. The course page says why.",
+  attempt_is_waiting: "You have handed this in. Your mentor's answer comes first.",
+  already_passed: "You have passed this. There is nothing more to hand in.",
+  attempt_failed: "This work is closed. Ask your mentor what to do next.",
+  no_attempts_left: "All attempts are used. Ask your mentor for one more.",
+  draft_changed_elsewhere: "Another tab saved this draft meanwhile. Compare both and keep one.",
+  draft_not_found: "There is no draft to work on. Reload the page.",
+  link_is_not_https: "Links start with https://. Paste the whole address.",
+  assignment_takes_no_files: "This work takes no files.",
+  file_not_uploaded: "The file did not arrive. Upload it again.",
+  file_type_not_allowed: "This kind of file is not accepted here.",
+  file_is_too_large: "The file is too large.",
+  files_are_few: "20 files at most. Remove one, or put several into a zip.",
+  links_are_few: "20 links at most.",
+  text_is_short_enough: "The text is too long. Keep it under 100,000 characters.",
+  handed_in_wrong_kind: "This work takes another kind of answer. Check what may be handed in.",
+  nothing_to_hand_in: "There is nothing to hand in yet. Write, link or upload something first.",
+  attempt_not_found: "That attempt is not one of yours to grade.",
+  attempt_is_graded: "Somebody graded this a moment ago. Your feedback is kept as a draft.",
+  attempt_is_claimed: "Somebody else is grading this now. Your feedback is kept as a draft.",
+  attempt_is_stale: "A newer attempt has been handed in. Grade that one.",
+  attempt_is_not_graded: "This attempt has no grade yet.",
+  score_out_of_range: "The score is outside the range. Check the maximum.",
+  rubric_is_incomplete: "Give points for every criterion, within its range.",
+  verdict_is_missing: "Choose pass, needs work or fail.",
+  score_is_below_pass: "The score is below the pass mark. Raise it, or choose needs work.",
+  last_attempt_cannot_be_returned:
+    "This was the last attempt. Choose pass or fail, or give one more attempt first.",
+  needs_work_says_what: "Say what to change before you return it.",
+  feedback_is_short_enough: "The feedback is too long. Keep it under 20,000 characters.",
+  extension_gives_something: "Give a new due date, more attempts, or both.",
+  extra_attempts_are_few: "20 more attempts at most.",
+  extension_reason_is_given: "Say why, in three characters or more.",
+  comment_has_a_title: "Give the comment a title of 1 to 80 characters.",
+  comment_says_something: "Write the comment.",
+};
+
+const refusals: Record<string, string> = { ...identity, ...learning, ...grading };
+
+/** Postgres refuses by name: a raised code or a broken constraint. Here names become sentences; null means a bug. */
+export function refusalFrom(error: unknown): string | null {
+  if (error instanceof Refusal) return error.message;
+  if (typeof error !== "object" || error === null || !("message" in error)) return null;
+
+  const message = String(error.message);
+  const name = message.match(/constraint "(.+?)"/)?.[1] ?? message;
+  return Object.hasOwn(refusals, name) ? (refusals[name] ?? null) : null;
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { refusalFrom } from "@/lib/errors";
+import { reportBug } from "@/lib/log";
+import { currentUser, type Me, type Role } from "@/lib/session";
+import { type Client, createClient } from "@/lib/supabase/server";
+
+type Context<Params> = { supabase: Client; user: Me; params: Params };
+
+/**
+ * A route handler for the signed-in: 401 for visitors, 403 for other roles and foreign origins, 422 with
+ * a sentence for refusals, 500 with a reference for bugs. Answers are never cached.
+ */
+export function route<Params = Record<string, never>>(
+  roles: Role[],
+  handle: (request: Request, context: Context<Params>) => Promise<Response>,
+) {
+  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      if (!isSameOrigin(request)) return answer(403, "This address is for the app itself.");
+      const user = await currentUser();
+      if (!user) return answer(401, "You are signed out. Sign in again.");
+      if (!roles.includes(user.role)) return answer(403, "Your role does not include this.");
+
+      const response = await handle(request, {
+        supabase: await createClient(),
+        user,
+        params: await params,
+      });
+      response.headers.set("cache-control", "private, no-store");
+      return response;
+    } catch (error) {
+      unstable_rethrow(error);
+      return failed(error, request);
+    }
+  };
+}
+
+/** Another site can make a browser send our cookie with a form or a beacon; writes must come from our own pages. */
+function isSameOrigin(request: Request) {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function failed(error: unknown, request: Request) {
+  const message = refusalFrom(error);
+  if (message) return answer(422, message);
+  const requestId = request.headers.get("x-request-id") ?? undefined;
+  const reference = reportBug(error, { requestId });
+  return answer(
+    500,
+    `This did not work. It is our fault, nothing was changed. Reference ${reference}.`,
+  );
+}
+
+function answer(status: number, message: string) {
+  return Response.json({ message }, { status, headers: { "cache-control": "private, no-store" } });
+}
