@@ -1,1058 +1,1888 @@
-export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
-  
-  "public": {
-          Tables: {
-            "access_holds": {
-                  Row: {
-                    "company_id": string,"id": string,"kind": string,"lifted_at": string | null,"lifted_by": string | null,"placed_at": string,"placed_by": string | null,"reason": string,"student_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"id"?: string,"kind": string,"lifted_at"?: string | null,"lifted_by"?: string | null,"placed_at"?: string,"placed_by"?: string | null,"reason": string,"student_id": string
-                  }
-                  Update: {
-                    "company_id"?: string,"id"?: string,"kind"?: string,"lifted_at"?: string | null,"lifted_by"?: string | null,"placed_at"?: string,"placed_by"?: string | null,"reason"?: string,"student_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "access_holds_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "holds_lifter_in_same_company"
-      columns: ["lifted_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "holds_placer_in_same_company"
-      columns: ["placed_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "holds_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"access_overrides": {
-                  Row: {
-                    "action": string,"company_id": string,"created_at": string,"created_by": string,"ends_on": string | null,"id": string,"reason": string,"recording_id": string,"revoked_at": string | null,"revoked_by": string | null,"shift_days": number | null,"student_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "action": string,"company_id"?: string,"created_at"?: string,"created_by"?: string,"ends_on"?: string | null,"id"?: string,"reason": string,"recording_id": string,"revoked_at"?: string | null,"revoked_by"?: string | null,"shift_days"?: number | null,"student_id": string
-                  }
-                  Update: {
-                    "action"?: string,"company_id"?: string,"created_at"?: string,"created_by"?: string,"ends_on"?: string | null,"id"?: string,"reason"?: string,"recording_id"?: string,"revoked_at"?: string | null,"revoked_by"?: string | null,"shift_days"?: number | null,"student_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "access_overrides_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "overrides_author_in_same_company"
-      columns: ["created_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "overrides_recording_in_same_company"
-      columns: ["recording_id","company_id"]
-isOneToOne: false
-      referencedRelation: "lesson_recordings"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "overrides_revoker_in_same_company"
-      columns: ["revoked_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "overrides_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"admin_logs": {
-                  Row: {
-                    "action": string,"admin_id": string | null,"company_id": string,"id": string,"new_values": Json | null,"old_values": Json | null,"reason": string | null,"record_id": string | null,"request_id": string | null,"table_name": string,"timestamp": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "action": string,"admin_id"?: string | null,"company_id": string,"id"?: string,"new_values"?: Json | null,"old_values"?: Json | null,"reason"?: string | null,"record_id"?: string | null,"request_id"?: string | null,"table_name": string,"timestamp"?: string
-                  }
-                  Update: {
-                    "action"?: string,"admin_id"?: string | null,"company_id"?: string,"id"?: string,"new_values"?: Json | null,"old_values"?: Json | null,"reason"?: string | null,"record_id"?: string | null,"request_id"?: string | null,"table_name"?: string,"timestamp"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "admin_logs_author_in_same_company"
-      columns: ["admin_id","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "admin_logs_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"assignment_extensions": {
-                  Row: {
-                    "assignment_id": string,"company_id": string,"due_date": string | null,"extra_attempts": number,"granted_at": string,"granted_by": string,"id": string,"reason": string,"student_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "assignment_id": string,"company_id": string,"due_date"?: string | null,"extra_attempts"?: number,"granted_at"?: string,"granted_by": string,"id"?: string,"reason": string,"student_id": string
-                  }
-                  Update: {
-                    "assignment_id"?: string,"company_id"?: string,"due_date"?: string | null,"extra_attempts"?: number,"granted_at"?: string,"granted_by"?: string,"id"?: string,"reason"?: string,"student_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "assignment_extensions_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "extensions_assignment_in_same_company"
-      columns: ["assignment_id","company_id"]
-isOneToOne: false
-      referencedRelation: "assignments"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "extensions_granter_in_same_company"
-      columns: ["granted_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "extensions_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"assignments": {
-                  Row: {
-                    "accepts_files": boolean,"accepts_links": boolean,"accepts_text": boolean,"attempts_allowed": number | null,"company_id": string,"description": string,"due_date": string | null,"due_days": number | null,"estimated_minutes": number,"file_extensions": (string)[],"id": string,"is_active": boolean,"is_required": boolean,"late_floor_percent": number | null,"late_percent_per_day": number | null,"max_file_mb": number,"max_score": number,"pass_score": number,"recording_id": string,"rubric": Json | null,"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "accepts_files"?: boolean,"accepts_links"?: boolean,"accepts_text"?: boolean,"attempts_allowed"?: number | null,"company_id"?: string,"description"?: string,"due_date"?: string | null,"due_days"?: number | null,"estimated_minutes"?: number,"file_extensions"?: (string)[],"id"?: string,"is_active"?: boolean,"is_required"?: boolean,"late_floor_percent"?: number | null,"late_percent_per_day"?: number | null,"max_file_mb"?: number,"max_score"?: number,"pass_score"?: number,"recording_id": string,"rubric"?: Json | null,"title": string
-                  }
-                  Update: {
-                    "accepts_files"?: boolean,"accepts_links"?: boolean,"accepts_text"?: boolean,"attempts_allowed"?: number | null,"company_id"?: string,"description"?: string,"due_date"?: string | null,"due_days"?: number | null,"estimated_minutes"?: number,"file_extensions"?: (string)[],"id"?: string,"is_active"?: boolean,"is_required"?: boolean,"late_floor_percent"?: number | null,"late_percent_per_day"?: number | null,"max_file_mb"?: number,"max_score"?: number,"pass_score"?: number,"recording_id"?: string,"rubric"?: Json | null,"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "assignments_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "assignments_recording_in_same_company"
-      columns: ["recording_id","company_id"]
-isOneToOne: false
-      referencedRelation: "lesson_recordings"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"available_lessons": {
-                  Row: {
-                    "company_id": string,"course_id": string,"description": string,"drip_days": number,"id": string,"is_active": boolean,"lesson_number": number,"module_number": number,"prerequisites": (string)[],"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"course_id": string,"description"?: string,"drip_days"?: number,"id"?: string,"is_active"?: boolean,"lesson_number": number,"module_number": number,"prerequisites"?: (string)[],"title": string
-                  }
-                  Update: {
-                    "company_id"?: string,"course_id"?: string,"description"?: string,"drip_days"?: number,"id"?: string,"is_active"?: boolean,"lesson_number"?: number,"module_number"?: number,"prerequisites"?: (string)[],"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "available_lessons_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "lessons_course_in_same_company"
-      columns: ["course_id","company_id"]
-isOneToOne: false
-      referencedRelation: "courses"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "lessons_module_exists"
-      columns: ["course_id","module_number"]
-isOneToOne: false
-      referencedRelation: "modules"
-      referencedColumns: ["course_id","module_number"]
-    }
-                  ]
-                },"comment_bank": {
-                  Row: {
-                    "body": string,"company_id": string,"created_at": string,"id": string,"owner_id": string | null,"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "body": string,"company_id"?: string,"created_at"?: string,"id"?: string,"owner_id"?: string | null,"title": string
-                  }
-                  Update: {
-                    "body"?: string,"company_id"?: string,"created_at"?: string,"id"?: string,"owner_id"?: string | null,"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "comment_bank_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "comments_owner_in_same_company"
-      columns: ["owner_id","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"company_settings": {
-                  Row: {
-                    "company_name": string,"created_at": string,"default_currency": string,"host": string,"id": string,"logo_url": string | null,"primary_color": string,"secondary_color": string | null,"settings": NonNullable<Json>,"slug": string,"time_zone": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_name": string,"created_at"?: string,"default_currency"?: string,"host": string,"id"?: string,"logo_url"?: string | null,"primary_color"?: string,"secondary_color"?: string | null,"settings"?: NonNullable<Json>,"slug": string,"time_zone"?: string
-                  }
-                  Update: {
-                    "company_name"?: string,"created_at"?: string,"default_currency"?: string,"host"?: string,"id"?: string,"logo_url"?: string | null,"primary_color"?: string,"secondary_color"?: string | null,"settings"?: NonNullable<Json>,"slug"?: string,"time_zone"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"courses": {
-                  Row: {
-                    "company_id": string,"cover_url": string | null,"created_at": string,"currency": string | null,"description": string,"id": string,"is_active": boolean,"is_sequential": boolean,"position": number,"price": number | null,"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"cover_url"?: string | null,"created_at"?: string,"currency"?: string | null,"description"?: string,"id"?: string,"is_active"?: boolean,"is_sequential"?: boolean,"position"?: number,"price"?: number | null,"title": string
-                  }
-                  Update: {
-                    "company_id"?: string,"cover_url"?: string | null,"created_at"?: string,"currency"?: string | null,"description"?: string,"id"?: string,"is_active"?: boolean,"is_sequential"?: boolean,"position"?: number,"price"?: number | null,"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "courses_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"enrollments": {
-                  Row: {
-                    "company_id": string,"course_id": string,"created_at": string,"created_by": string | null,"ends_on": string | null,"id": string,"starts_on": string,"state": string,"student_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"course_id": string,"created_at"?: string,"created_by"?: string | null,"ends_on"?: string | null,"id"?: string,"starts_on": string,"state"?: string,"student_id": string
-                  }
-                  Update: {
-                    "company_id"?: string,"course_id"?: string,"created_at"?: string,"created_by"?: string | null,"ends_on"?: string | null,"id"?: string,"starts_on"?: string,"state"?: string,"student_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "enrollments_author_in_same_company"
-      columns: ["created_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "enrollments_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "enrollments_course_in_same_company"
-      columns: ["course_id","company_id"]
-isOneToOne: false
-      referencedRelation: "courses"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "enrollments_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"grade_drafts": {
-                  Row: {
-                    "attempt_id": string,"author_id": string,"company_id": string,"feedback": string,"rubric_scores": Json | null,"saved_at": string,"score": number | null,"verdict": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "attempt_id": string,"author_id"?: string,"company_id"?: string,"feedback"?: string,"rubric_scores"?: Json | null,"saved_at"?: string,"score"?: number | null,"verdict"?: string | null
-                  }
-                  Update: {
-                    "attempt_id"?: string,"author_id"?: string,"company_id"?: string,"feedback"?: string,"rubric_scores"?: Json | null,"saved_at"?: string,"score"?: number | null,"verdict"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "drafts_attempt_in_same_company"
-      columns: ["attempt_id","company_id"]
-isOneToOne: false
-      referencedRelation: "student_assignments"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "drafts_author_in_same_company"
-      columns: ["author_id","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "grade_drafts_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"grade_events": {
-                  Row: {
-                    "attempt_id": string,"company_id": string,"graded_at": string,"graded_by": string,"id": string,"new_grade": NonNullable<Json>,"old_grade": Json | null,"reason": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "attempt_id": string,"company_id": string,"graded_at"?: string,"graded_by": string,"id"?: string,"new_grade": NonNullable<Json>,"old_grade"?: Json | null,"reason"?: string | null
-                  }
-                  Update: {
-                    "attempt_id"?: string,"company_id"?: string,"graded_at"?: string,"graded_by"?: string,"id"?: string,"new_grade"?: NonNullable<Json>,"old_grade"?: Json | null,"reason"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "events_attempt_in_same_company"
-      columns: ["attempt_id","company_id"]
-isOneToOne: false
-      referencedRelation: "student_assignments"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "events_grader_in_same_company"
-      columns: ["graded_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "grade_events_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"invitations": {
-                  Row: {
-                    "accepted_at": string | null,"company_id": string,"created_at": string,"created_by": string | null,"email": string,"expires_at": string,"full_name": string,"id": string,"last_sent_at": string,"revoked_at": string | null,"revoked_by": string | null,"role": Database["public"]['Enums']["user_role"],"sent_count": number,"student_id": string | null,"token_hash": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "accepted_at"?: string | null,"company_id"?: string,"created_at"?: string,"created_by"?: string | null,"email": string,"expires_at": string,"full_name": string,"id"?: string,"last_sent_at"?: string,"revoked_at"?: string | null,"revoked_by"?: string | null,"role": Database["public"]['Enums']["user_role"],"sent_count"?: number,"student_id"?: string | null,"token_hash": string
-                  }
-                  Update: {
-                    "accepted_at"?: string | null,"company_id"?: string,"created_at"?: string,"created_by"?: string | null,"email"?: string,"expires_at"?: string,"full_name"?: string,"id"?: string,"last_sent_at"?: string,"revoked_at"?: string | null,"revoked_by"?: string | null,"role"?: Database["public"]['Enums']["user_role"],"sent_count"?: number,"student_id"?: string | null,"token_hash"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "invitations_author_in_same_company"
-      columns: ["created_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "invitations_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "invitations_revoker_in_same_company"
-      columns: ["revoked_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "invitations_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"lesson_notes": {
-                  Row: {
-                    "company_id": string,"created_at": string,"id": string,"recording_id": string,"second": number,"student_id": string,"text": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"created_at"?: string,"id"?: string,"recording_id": string,"second": number,"student_id"?: string,"text": string
-                  }
-                  Update: {
-                    "company_id"?: string,"created_at"?: string,"id"?: string,"recording_id"?: string,"second"?: number,"student_id"?: string,"text"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "lesson_notes_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "notes_recording_in_same_company"
-      columns: ["recording_id","company_id"]
-isOneToOne: false
-      referencedRelation: "lesson_recordings"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "notes_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"lesson_recordings": {
-                  Row: {
-                    "company_id": string,"duration_seconds": number | null,"file_size": number | null,"id": string,"is_active": boolean,"lesson_id": string,"position": number,"quality": string | null,"storage_path": string | null,"title": string,"video_url": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"duration_seconds"?: number | null,"file_size"?: number | null,"id"?: string,"is_active"?: boolean,"lesson_id": string,"position"?: number,"quality"?: string | null,"storage_path"?: string | null,"title": string,"video_url"?: string | null
-                  }
-                  Update: {
-                    "company_id"?: string,"duration_seconds"?: number | null,"file_size"?: number | null,"id"?: string,"is_active"?: boolean,"lesson_id"?: string,"position"?: number,"quality"?: string | null,"storage_path"?: string | null,"title"?: string,"video_url"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "lesson_recordings_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "recordings_lesson_in_same_company"
-      columns: ["lesson_id","company_id"]
-isOneToOne: false
-      referencedRelation: "available_lessons"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"milestone_celebration": {
-                  Row: {
-                    "achieved_at": string,"company_id": string,"course_id": string | null,"id": string,"is_celebrated": boolean,"milestone_data": NonNullable<Json>,"milestone_id": string,"milestone_type": string,"student_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "achieved_at"?: string,"company_id": string,"course_id"?: string | null,"id"?: string,"is_celebrated"?: boolean,"milestone_data"?: NonNullable<Json>,"milestone_id": string,"milestone_type": string,"student_id": string
-                  }
-                  Update: {
-                    "achieved_at"?: string,"company_id"?: string,"course_id"?: string | null,"id"?: string,"is_celebrated"?: boolean,"milestone_data"?: NonNullable<Json>,"milestone_id"?: string,"milestone_type"?: string,"student_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "awards_course_in_same_company"
-      columns: ["course_id","company_id"]
-isOneToOne: false
-      referencedRelation: "courses"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "awards_milestone_in_same_company"
-      columns: ["milestone_id","company_id"]
-isOneToOne: false
-      referencedRelation: "milestones"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "awards_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "milestone_celebration_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"milestones": {
-                  Row: {
-                    "company_id": string,"id": string,"is_active": boolean,"kind": string,"message": string,"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"id"?: string,"is_active"?: boolean,"kind": string,"message"?: string,"title": string
-                  }
-                  Update: {
-                    "company_id"?: string,"id"?: string,"is_active"?: boolean,"kind"?: string,"message"?: string,"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "milestones_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"modules": {
-                  Row: {
-                    "company_id": string,"course_id": string,"id": string,"module_number": number,"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"course_id": string,"id"?: string,"module_number": number,"title": string
-                  }
-                  Update: {
-                    "company_id"?: string,"course_id"?: string,"id"?: string,"module_number"?: number,"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "modules_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "modules_course_in_same_company"
-      columns: ["course_id","company_id"]
-isOneToOne: false
-      referencedRelation: "courses"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"notifications": {
-                  Row: {
-                    "company_id": string,"created_at": string,"dedupe_key": string,"id": string,"is_read": boolean,"link": string | null,"message": string,"read_at": string | null,"title": string,"type": string,"user_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id": string,"created_at"?: string,"dedupe_key": string,"id"?: string,"is_read"?: boolean,"link"?: string | null,"message"?: string,"read_at"?: string | null,"title": string,"type": string,"user_id": string
-                  }
-                  Update: {
-                    "company_id"?: string,"created_at"?: string,"dedupe_key"?: string,"id"?: string,"is_read"?: boolean,"link"?: string | null,"message"?: string,"read_at"?: string | null,"title"?: string,"type"?: string,"user_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "notifications_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "notifications_reader_in_same_company"
-      columns: ["user_id","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"recording_captions": {
-                  Row: {
-                    "company_id": string,"label": string,"language": string,"recording_id": string,"webvtt": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"label": string,"language": string,"recording_id": string,"webvtt": string
-                  }
-                  Update: {
-                    "company_id"?: string,"label"?: string,"language"?: string,"recording_id"?: string,"webvtt"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "captions_recording_in_same_company"
-      columns: ["recording_id","company_id"]
-isOneToOne: false
-      referencedRelation: "lesson_recordings"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "recording_captions_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"sequential_unlocks": {
-                  Row: {
-                    "company_id": string,"granted_by": string | null,"id": string,"prerequisites_met": boolean,"recording_id": string,"student_id": string,"unlock_type": string,"unlocked_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id": string,"granted_by"?: string | null,"id"?: string,"prerequisites_met"?: boolean,"recording_id": string,"student_id": string,"unlock_type": string,"unlocked_at"?: string
-                  }
-                  Update: {
-                    "company_id"?: string,"granted_by"?: string | null,"id"?: string,"prerequisites_met"?: boolean,"recording_id"?: string,"student_id"?: string,"unlock_type"?: string,"unlocked_at"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "sequential_unlocks_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "unlocks_granter_in_same_company"
-      columns: ["granted_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "unlocks_recording_in_same_company"
-      columns: ["recording_id","company_id"]
-isOneToOne: false
-      referencedRelation: "lesson_recordings"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "unlocks_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"student_assignments": {
-                  Row: {
-                    "assignment_id": string,"attempt_number": number,"claimed_by": string | null,"claimed_until": string | null,"company_id": string,"due_at": string | null,"feedback": string | null,"files": NonNullable<Json>,"graded_at": string | null,"graded_by": string | null,"id": string,"late_days": number,"links": (string)[],"raw_score": number | null,"rubric_scores": Json | null,"saved_at": string,"score": number | null,"state": string,"student_id": string,"submission_file_url": string | null,"submission_text": string,"submitted_at": string | null,"verdict": string | null,"version": number
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "assignment_id": string,"attempt_number": number,"claimed_by"?: string | null,"claimed_until"?: string | null,"company_id": string,"due_at"?: string | null,"feedback"?: string | null,"files"?: NonNullable<Json>,"graded_at"?: string | null,"graded_by"?: string | null,"id"?: string,"late_days"?: number,"links"?: (string)[],"raw_score"?: number | null,"rubric_scores"?: Json | null,"saved_at"?: string,"score"?: number | null,"state"?: string,"student_id": string,"submission_file_url"?: never,"submission_text"?: string,"submitted_at"?: string | null,"verdict"?: string | null,"version"?: number
-                  }
-                  Update: {
-                    "assignment_id"?: string,"attempt_number"?: number,"claimed_by"?: string | null,"claimed_until"?: string | null,"company_id"?: string,"due_at"?: string | null,"feedback"?: string | null,"files"?: NonNullable<Json>,"graded_at"?: string | null,"graded_by"?: string | null,"id"?: string,"late_days"?: number,"links"?: (string)[],"raw_score"?: number | null,"rubric_scores"?: Json | null,"saved_at"?: string,"score"?: number | null,"state"?: string,"student_id"?: string,"submission_file_url"?: never,"submission_text"?: string,"submitted_at"?: string | null,"verdict"?: string | null,"version"?: number
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "attempts_assignment_in_same_company"
-      columns: ["assignment_id","company_id"]
-isOneToOne: false
-      referencedRelation: "assignments"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "attempts_claimer_in_same_company"
-      columns: ["claimed_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "attempts_grader_in_same_company"
-      columns: ["graded_by","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "attempts_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "student_assignments_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"student_recordings": {
-                  Row: {
-                    "company_id": string,"completed_at": string | null,"completion_percentage": number,"id": string,"last_position": number,"recording_id": string,"refused_count": number,"started_at": string,"student_id": string,"updated_at": string,"watched": unknown,"watched_duration": number
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id": string,"completed_at"?: string | null,"completion_percentage"?: number,"id"?: string,"last_position"?: number,"recording_id": string,"refused_count"?: number,"started_at"?: string,"student_id": string,"updated_at"?: string,"watched"?: unknown,"watched_duration"?: number
-                  }
-                  Update: {
-                    "company_id"?: string,"completed_at"?: string | null,"completion_percentage"?: number,"id"?: string,"last_position"?: number,"recording_id"?: string,"refused_count"?: number,"started_at"?: string,"student_id"?: string,"updated_at"?: string,"watched"?: unknown,"watched_duration"?: number
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "progress_recording_in_same_company"
-      columns: ["recording_id","company_id"]
-isOneToOne: false
-      referencedRelation: "lesson_recordings"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "progress_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "student_recordings_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"students": {
-                  Row: {
-                    "company_id": string,"company_name": string | null,"course_access": boolean,"created_at": string,"email": string,"full_name": string,"id": string,"mentor_id": string | null,"phone_number": string | null,"student_number": number,"user_id": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id"?: string,"company_name"?: string | null,"course_access"?: boolean,"created_at"?: string,"email": string,"full_name": string,"id"?: string,"mentor_id"?: string | null,"phone_number"?: string | null,"student_number": number,"user_id"?: string | null
-                  }
-                  Update: {
-                    "company_id"?: string,"company_name"?: string | null,"course_access"?: boolean,"created_at"?: string,"email"?: string,"full_name"?: string,"id"?: string,"mentor_id"?: string | null,"phone_number"?: string | null,"student_number"?: number,"user_id"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "students_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "students_mentor_in_same_company"
-      columns: ["mentor_id","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "students_user_in_same_company"
-      columns: ["user_id","company_id"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"study_days": {
-                  Row: {
-                    "company_id": string,"day": string,"student_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id": string,"day": string,"student_id": string
-                  }
-                  Update: {
-                    "company_id"?: string,"day"?: string,"student_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "study_days_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "study_days_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    }
-                  ]
-                },"users": {
-                  Row: {
-                    "company_id": string,"created_at": string,"email": string,"full_name": string,"id": string,"is_active": boolean,"phone_number": string | null,"role": Database["public"]['Enums']["user_role"],"time_zone": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id": string,"created_at"?: string,"email": string,"full_name": string,"id": string,"is_active"?: boolean,"phone_number"?: string | null,"role"?: Database["public"]['Enums']["user_role"],"time_zone"?: string
-                  }
-                  Update: {
-                    "company_id"?: string,"created_at"?: string,"email"?: string,"full_name"?: string,"id"?: string,"is_active"?: boolean,"phone_number"?: string | null,"role"?: Database["public"]['Enums']["user_role"],"time_zone"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "users_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"video_ratings": {
-                  Row: {
-                    "company_id": string,"created_at": string,"feedback_text": string | null,"id": string,"rating": number,"recording_id": string,"student_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "company_id": string,"created_at"?: string,"feedback_text"?: string | null,"id"?: string,"rating": number,"recording_id": string,"student_id": string
-                  }
-                  Update: {
-                    "company_id"?: string,"created_at"?: string,"feedback_text"?: string | null,"id"?: string,"rating"?: number,"recording_id"?: string,"student_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "ratings_recording_in_same_company"
-      columns: ["recording_id","company_id"]
-isOneToOne: false
-      referencedRelation: "lesson_recordings"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "ratings_student_in_same_company"
-      columns: ["student_id","company_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id","company_id"]
-    },{
-      foreignKeyName: "video_ratings_company_id_fkey"
-      columns: ["company_id"]
-isOneToOne: false
-      referencedRelation: "company_settings"
-      referencedColumns: ["id"]
-    }
-                  ]
-                }
-          }
-          Views: {
-            [_ in never]: never
-          }
-          Functions: {
-            "accept_invitation":
-{ Args: { "p_full_name": string,"p_time_zone": string,"p_token": string,"p_user": string }; Returns: undefined
-                           },
-"attach_submission_file":
-{ Args: { "p_assignment": string,"p_name": string,"p_path": string,"p_size": number,"p_type": string,"p_user": string }; Returns: Json
-                           },
-"celebrate":
-{ Args: { "p_award": string }; Returns: undefined
-                           },
-"change_activity":
-{ Args: { "p_is_active": boolean,"p_reason": string,"p_user": string }; Returns: undefined
-                           },
-"change_grade":
-{ Args: { "p_attempt": string,"p_feedback"?: string,"p_reason"?: string,"p_rubric"?: Json,"p_score"?: number,"p_verdict"?: string }; Returns: Json
-                           },
-"change_role":
-{ Args: { "p_reason": string,"p_role": Database["public"]['Enums']["user_role"],"p_user": string }; Returns: undefined
-                           },
-"claim_attempt":
-{ Args: { "p_attempt": string }; Returns: Json
-                           },
-"company_by_host":
-{ Args: { "p_host": string }; Returns: Json
-                           },
-"detach_submission_file":
-{ Args: { "p_assignment": string,"p_path": string }; Returns: Json
-                           },
-"grade_attempt":
-{ Args: { "p_attempt": string,"p_feedback"?: string,"p_rubric"?: Json,"p_score"?: number,"p_verdict"?: string }; Returns: Json
-                           },
-"grant_extension":
-{ Args: { "p_assignment": string,"p_due_date"?: string,"p_extra_attempts"?: number,"p_reason"?: string,"p_student": string }; Returns: undefined
-                           },
-"hand_in":
-{ Args: { "p_attempt": string }; Returns: Json
-                           },
-"invitation_by_token":
-{ Args: { "p_token": string }; Returns: Json
-                           },
-"invite_person":
-{ Args: { "p_course"?: string,"p_email": string,"p_full_name": string,"p_mentor"?: string,"p_role": Database["public"]['Enums']["user_role"],"p_token_hash": string }; Returns: string
-                           },
-"lift_hold":
-{ Args: { "p_hold": string,"p_reason": string }; Returns: undefined
-                           },
-"mark_read":
-{ Args: { "p_ids"?: (string)[] }; Returns: undefined
-                           },
-"me":
-{ Args: Record<PropertyKey, never>; Returns: Json
-                           },
-"open_dripped":
-{ Args: Record<PropertyKey, never>; Returns: number
-                           },
-"open_playback":
-{ Args: { "p_recording": string }; Returns: undefined
-                           },
-"override_access":
-{ Args: { "p_action": string,"p_ends_on"?: string,"p_reason"?: string,"p_recordings": (string)[],"p_shift_days"?: number,"p_students": (string)[] }; Returns: Json
-                           },
-"place_hold":
-{ Args: { "p_reason": string,"p_student": string }; Returns: string
-                           },
-"preview_override":
-{ Args: { "p_action": string,"p_ends_on"?: string,"p_recordings": (string)[],"p_shift_days"?: number,"p_students": (string)[] }; Returns: Json
-                           },
-"rate_recording":
-{ Args: { "p_feedback"?: string,"p_rating": number,"p_recording": string }; Returns: undefined
-                           },
-"reassign_mentor":
-{ Args: { "p_mentor": string,"p_reason": string,"p_students": (string)[] }; Returns: number
-                           },
-"release_attempt":
-{ Args: { "p_attempt": string }; Returns: undefined
-                           },
-"renew_invitation":
-{ Args: { "p_token": string,"p_token_hash": string }; Returns: Json
-                           },
-"report_watch":
-{ Args: { "p_position": number,"p_recording": string,"p_stretches": Json }; Returns: Json
-                           },
-"resend_invitation":
-{ Args: { "p_invitation": string,"p_token_hash": string }; Returns: Json
-                           },
-"revoke_invitation":
-{ Args: { "p_invitation": string }; Returns: undefined
-                           },
-"revoke_override":
-{ Args: { "p_override": string,"p_reason": string }; Returns: undefined
-                           },
-"save_draft":
-{ Args: { "p_assignment": string,"p_links": (string)[],"p_text": string,"p_version": number }; Returns: Json
-                           },
-"save_grade_draft":
-{ Args: { "p_attempt": string,"p_feedback"?: string,"p_rubric"?: Json,"p_score"?: number,"p_verdict"?: string }; Returns: string
-                           },
-"unclaimed_account":
-{ Args: { "p_email": string }; Returns: string
-                           },
-"update_profile":
-{ Args: { "p_full_name": string,"p_phone_number"?: string,"p_time_zone"?: string }; Returns: undefined
-                           }
-          }
-          Enums: {
-            "user_role": "student"|"mentor"|"admin"|"enrollment_manager"|"superadmin"
-          }
-          CompositeTypes: {
-            [_ in never]: never
-          }
-        }
-}
+  public: {
+    Tables: {
+      access_holds: {
+        Row: {
+          company_id: string;
+          id: string;
+          kind: string;
+          lifted_at: string | null;
+          lifted_by: string | null;
+          placed_at: string;
+          placed_by: string | null;
+          reason: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          id?: string;
+          kind: string;
+          lifted_at?: string | null;
+          lifted_by?: string | null;
+          placed_at?: string;
+          placed_by?: string | null;
+          reason: string;
+          student_id: string;
+        };
+        Update: {
+          company_id?: string;
+          id?: string;
+          kind?: string;
+          lifted_at?: string | null;
+          lifted_by?: string | null;
+          placed_at?: string;
+          placed_by?: string | null;
+          reason?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "access_holds_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "holds_lifter_in_same_company";
+            columns: ["lifted_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "holds_placer_in_same_company";
+            columns: ["placed_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "holds_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      access_overrides: {
+        Row: {
+          action: string;
+          company_id: string;
+          created_at: string;
+          created_by: string;
+          ends_on: string | null;
+          id: string;
+          reason: string;
+          recording_id: string;
+          revoked_at: string | null;
+          revoked_by: string | null;
+          shift_days: number | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          company_id?: string;
+          created_at?: string;
+          created_by?: string;
+          ends_on?: string | null;
+          id?: string;
+          reason: string;
+          recording_id: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          shift_days?: number | null;
+          student_id: string;
+        };
+        Update: {
+          action?: string;
+          company_id?: string;
+          created_at?: string;
+          created_by?: string;
+          ends_on?: string | null;
+          id?: string;
+          reason?: string;
+          recording_id?: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          shift_days?: number | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "access_overrides_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "overrides_author_in_same_company";
+            columns: ["created_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "overrides_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "overrides_revoker_in_same_company";
+            columns: ["revoked_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "overrides_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      admin_logs: {
+        Row: {
+          action: string;
+          admin_id: string | null;
+          company_id: string;
+          id: string;
+          new_values: Json | null;
+          old_values: Json | null;
+          reason: string | null;
+          record_id: string | null;
+          request_id: string | null;
+          table_name: string;
+          timestamp: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          admin_id?: string | null;
+          company_id: string;
+          id?: string;
+          new_values?: Json | null;
+          old_values?: Json | null;
+          reason?: string | null;
+          record_id?: string | null;
+          request_id?: string | null;
+          table_name: string;
+          timestamp?: string;
+        };
+        Update: {
+          action?: string;
+          admin_id?: string | null;
+          company_id?: string;
+          id?: string;
+          new_values?: Json | null;
+          old_values?: Json | null;
+          reason?: string | null;
+          record_id?: string | null;
+          request_id?: string | null;
+          table_name?: string;
+          timestamp?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "admin_logs_author_in_same_company";
+            columns: ["admin_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "admin_logs_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      assignment_extensions: {
+        Row: {
+          assignment_id: string;
+          company_id: string;
+          due_date: string | null;
+          extra_attempts: number;
+          granted_at: string;
+          granted_by: string;
+          id: string;
+          reason: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assignment_id: string;
+          company_id: string;
+          due_date?: string | null;
+          extra_attempts?: number;
+          granted_at?: string;
+          granted_by: string;
+          id?: string;
+          reason: string;
+          student_id: string;
+        };
+        Update: {
+          assignment_id?: string;
+          company_id?: string;
+          due_date?: string | null;
+          extra_attempts?: number;
+          granted_at?: string;
+          granted_by?: string;
+          id?: string;
+          reason?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assignment_extensions_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "extensions_assignment_in_same_company";
+            columns: ["assignment_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "assignments";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "extensions_granter_in_same_company";
+            columns: ["granted_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "extensions_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      assignments: {
+        Row: {
+          accepts_files: boolean;
+          accepts_links: boolean;
+          accepts_text: boolean;
+          attempts_allowed: number | null;
+          company_id: string;
+          description: string;
+          due_date: string | null;
+          due_days: number | null;
+          estimated_minutes: number;
+          file_extensions: string[];
+          id: string;
+          is_active: boolean;
+          is_required: boolean;
+          late_floor_percent: number | null;
+          late_percent_per_day: number | null;
+          max_file_mb: number;
+          max_score: number;
+          pass_score: number;
+          recording_id: string;
+          rubric: Json | null;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepts_files?: boolean;
+          accepts_links?: boolean;
+          accepts_text?: boolean;
+          attempts_allowed?: number | null;
+          company_id?: string;
+          description?: string;
+          due_date?: string | null;
+          due_days?: number | null;
+          estimated_minutes?: number;
+          file_extensions?: string[];
+          id?: string;
+          is_active?: boolean;
+          is_required?: boolean;
+          late_floor_percent?: number | null;
+          late_percent_per_day?: number | null;
+          max_file_mb?: number;
+          max_score?: number;
+          pass_score?: number;
+          recording_id: string;
+          rubric?: Json | null;
+          title: string;
+        };
+        Update: {
+          accepts_files?: boolean;
+          accepts_links?: boolean;
+          accepts_text?: boolean;
+          attempts_allowed?: number | null;
+          company_id?: string;
+          description?: string;
+          due_date?: string | null;
+          due_days?: number | null;
+          estimated_minutes?: number;
+          file_extensions?: string[];
+          id?: string;
+          is_active?: boolean;
+          is_required?: boolean;
+          late_floor_percent?: number | null;
+          late_percent_per_day?: number | null;
+          max_file_mb?: number;
+          max_score?: number;
+          pass_score?: number;
+          recording_id?: string;
+          rubric?: Json | null;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assignments_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assignments_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      available_lessons: {
+        Row: {
+          company_id: string;
+          course_id: string;
+          description: string;
+          drip_days: number;
+          id: string;
+          is_active: boolean;
+          lesson_number: number;
+          module_number: number;
+          prerequisites: string[];
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          course_id: string;
+          description?: string;
+          drip_days?: number;
+          id?: string;
+          is_active?: boolean;
+          lesson_number: number;
+          module_number: number;
+          prerequisites?: string[];
+          title: string;
+        };
+        Update: {
+          company_id?: string;
+          course_id?: string;
+          description?: string;
+          drip_days?: number;
+          id?: string;
+          is_active?: boolean;
+          lesson_number?: number;
+          module_number?: number;
+          prerequisites?: string[];
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "available_lessons_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "lessons_course_in_same_company";
+            columns: ["course_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "lessons_module_exists";
+            columns: ["course_id", "module_number"];
+            isOneToOne: false;
+            referencedRelation: "modules";
+            referencedColumns: ["course_id", "module_number"];
+          },
+        ];
+      };
+      comment_bank: {
+        Row: {
+          body: string;
+          company_id: string;
+          created_at: string;
+          id: string;
+          owner_id: string | null;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          owner_id?: string | null;
+          title: string;
+        };
+        Update: {
+          body?: string;
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          owner_id?: string | null;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "comment_bank_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "comments_owner_in_same_company";
+            columns: ["owner_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      company_settings: {
+        Row: {
+          company_name: string;
+          created_at: string;
+          default_currency: string;
+          host: string;
+          id: string;
+          logo_url: string | null;
+          primary_color: string;
+          secondary_color: string | null;
+          settings: NonNullable<Json>;
+          slug: string;
+          time_zone: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_name: string;
+          created_at?: string;
+          default_currency?: string;
+          host: string;
+          id?: string;
+          logo_url?: string | null;
+          primary_color?: string;
+          secondary_color?: string | null;
+          settings?: NonNullable<Json>;
+          slug: string;
+          time_zone?: string;
+        };
+        Update: {
+          company_name?: string;
+          created_at?: string;
+          default_currency?: string;
+          host?: string;
+          id?: string;
+          logo_url?: string | null;
+          primary_color?: string;
+          secondary_color?: string | null;
+          settings?: NonNullable<Json>;
+          slug?: string;
+          time_zone?: string;
+        };
+        Relationships: [];
+      };
+      courses: {
+        Row: {
+          company_id: string;
+          cover_url: string | null;
+          created_at: string;
+          currency: string | null;
+          description: string;
+          id: string;
+          is_active: boolean;
+          is_sequential: boolean;
+          position: number;
+          price: number | null;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          cover_url?: string | null;
+          created_at?: string;
+          currency?: string | null;
+          description?: string;
+          id?: string;
+          is_active?: boolean;
+          is_sequential?: boolean;
+          position?: number;
+          price?: number | null;
+          title: string;
+        };
+        Update: {
+          company_id?: string;
+          cover_url?: string | null;
+          created_at?: string;
+          currency?: string | null;
+          description?: string;
+          id?: string;
+          is_active?: boolean;
+          is_sequential?: boolean;
+          position?: number;
+          price?: number | null;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "courses_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      enrollments: {
+        Row: {
+          company_id: string;
+          course_id: string;
+          created_at: string;
+          created_by: string | null;
+          ends_on: string | null;
+          id: string;
+          starts_on: string;
+          state: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          course_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          starts_on: string;
+          state?: string;
+          student_id: string;
+        };
+        Update: {
+          company_id?: string;
+          course_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          starts_on?: string;
+          state?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "enrollments_author_in_same_company";
+            columns: ["created_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "enrollments_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_course_in_same_company";
+            columns: ["course_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      grade_drafts: {
+        Row: {
+          attempt_id: string;
+          author_id: string;
+          company_id: string;
+          feedback: string;
+          rubric_scores: Json | null;
+          saved_at: string;
+          score: number | null;
+          verdict: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempt_id: string;
+          author_id?: string;
+          company_id?: string;
+          feedback?: string;
+          rubric_scores?: Json | null;
+          saved_at?: string;
+          score?: number | null;
+          verdict?: string | null;
+        };
+        Update: {
+          attempt_id?: string;
+          author_id?: string;
+          company_id?: string;
+          feedback?: string;
+          rubric_scores?: Json | null;
+          saved_at?: string;
+          score?: number | null;
+          verdict?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "drafts_attempt_in_same_company";
+            columns: ["attempt_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "student_assignments";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "drafts_author_in_same_company";
+            columns: ["author_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "grade_drafts_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      grade_events: {
+        Row: {
+          attempt_id: string;
+          company_id: string;
+          graded_at: string;
+          graded_by: string;
+          id: string;
+          new_grade: NonNullable<Json>;
+          old_grade: Json | null;
+          reason: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempt_id: string;
+          company_id: string;
+          graded_at?: string;
+          graded_by: string;
+          id?: string;
+          new_grade: NonNullable<Json>;
+          old_grade?: Json | null;
+          reason?: string | null;
+        };
+        Update: {
+          attempt_id?: string;
+          company_id?: string;
+          graded_at?: string;
+          graded_by?: string;
+          id?: string;
+          new_grade?: NonNullable<Json>;
+          old_grade?: Json | null;
+          reason?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "events_attempt_in_same_company";
+            columns: ["attempt_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "student_assignments";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "events_grader_in_same_company";
+            columns: ["graded_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "grade_events_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      invitations: {
+        Row: {
+          accepted_at: string | null;
+          company_id: string;
+          created_at: string;
+          created_by: string | null;
+          email: string;
+          expires_at: string;
+          full_name: string;
+          id: string;
+          last_sent_at: string;
+          revoked_at: string | null;
+          revoked_by: string | null;
+          role: Database["public"]["Enums"]["user_role"];
+          sent_count: number;
+          student_id: string | null;
+          token_hash: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_at?: string | null;
+          company_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          email: string;
+          expires_at: string;
+          full_name: string;
+          id?: string;
+          last_sent_at?: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          role: Database["public"]["Enums"]["user_role"];
+          sent_count?: number;
+          student_id?: string | null;
+          token_hash: string;
+        };
+        Update: {
+          accepted_at?: string | null;
+          company_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          email?: string;
+          expires_at?: string;
+          full_name?: string;
+          id?: string;
+          last_sent_at?: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          role?: Database["public"]["Enums"]["user_role"];
+          sent_count?: number;
+          student_id?: string | null;
+          token_hash?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "invitations_author_in_same_company";
+            columns: ["created_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "invitations_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "invitations_revoker_in_same_company";
+            columns: ["revoked_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "invitations_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      lesson_notes: {
+        Row: {
+          company_id: string;
+          created_at: string;
+          id: string;
+          recording_id: string;
+          second: number;
+          student_id: string;
+          text: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          recording_id: string;
+          second: number;
+          student_id?: string;
+          text: string;
+        };
+        Update: {
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          recording_id?: string;
+          second?: number;
+          student_id?: string;
+          text?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "lesson_notes_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notes_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "notes_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      lesson_recordings: {
+        Row: {
+          company_id: string;
+          duration_seconds: number | null;
+          file_size: number | null;
+          id: string;
+          is_active: boolean;
+          lesson_id: string;
+          position: number;
+          quality: string | null;
+          storage_path: string | null;
+          title: string;
+          video_url: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          duration_seconds?: number | null;
+          file_size?: number | null;
+          id?: string;
+          is_active?: boolean;
+          lesson_id: string;
+          position?: number;
+          quality?: string | null;
+          storage_path?: string | null;
+          title: string;
+          video_url?: string | null;
+        };
+        Update: {
+          company_id?: string;
+          duration_seconds?: number | null;
+          file_size?: number | null;
+          id?: string;
+          is_active?: boolean;
+          lesson_id?: string;
+          position?: number;
+          quality?: string | null;
+          storage_path?: string | null;
+          title?: string;
+          video_url?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "lesson_recordings_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "recordings_lesson_in_same_company";
+            columns: ["lesson_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "available_lessons";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      milestone_celebration: {
+        Row: {
+          achieved_at: string;
+          company_id: string;
+          course_id: string | null;
+          id: string;
+          is_celebrated: boolean;
+          milestone_data: NonNullable<Json>;
+          milestone_id: string;
+          milestone_type: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          achieved_at?: string;
+          company_id: string;
+          course_id?: string | null;
+          id?: string;
+          is_celebrated?: boolean;
+          milestone_data?: NonNullable<Json>;
+          milestone_id: string;
+          milestone_type: string;
+          student_id: string;
+        };
+        Update: {
+          achieved_at?: string;
+          company_id?: string;
+          course_id?: string | null;
+          id?: string;
+          is_celebrated?: boolean;
+          milestone_data?: NonNullable<Json>;
+          milestone_id?: string;
+          milestone_type?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "awards_course_in_same_company";
+            columns: ["course_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "awards_milestone_in_same_company";
+            columns: ["milestone_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "milestones";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "awards_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "milestone_celebration_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      milestones: {
+        Row: {
+          company_id: string;
+          id: string;
+          is_active: boolean;
+          kind: string;
+          message: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          id?: string;
+          is_active?: boolean;
+          kind: string;
+          message?: string;
+          title: string;
+        };
+        Update: {
+          company_id?: string;
+          id?: string;
+          is_active?: boolean;
+          kind?: string;
+          message?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "milestones_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      modules: {
+        Row: {
+          company_id: string;
+          course_id: string;
+          id: string;
+          module_number: number;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          course_id: string;
+          id?: string;
+          module_number: number;
+          title: string;
+        };
+        Update: {
+          company_id?: string;
+          course_id?: string;
+          id?: string;
+          module_number?: number;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "modules_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "modules_course_in_same_company";
+            columns: ["course_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      notifications: {
+        Row: {
+          company_id: string;
+          created_at: string;
+          dedupe_key: string;
+          id: string;
+          is_read: boolean;
+          link: string | null;
+          message: string;
+          read_at: string | null;
+          title: string;
+          type: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          created_at?: string;
+          dedupe_key: string;
+          id?: string;
+          is_read?: boolean;
+          link?: string | null;
+          message?: string;
+          read_at?: string | null;
+          title: string;
+          type: string;
+          user_id: string;
+        };
+        Update: {
+          company_id?: string;
+          created_at?: string;
+          dedupe_key?: string;
+          id?: string;
+          is_read?: boolean;
+          link?: string | null;
+          message?: string;
+          read_at?: string | null;
+          title?: string;
+          type?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notifications_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_reader_in_same_company";
+            columns: ["user_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      recording_captions: {
+        Row: {
+          company_id: string;
+          label: string;
+          language: string;
+          recording_id: string;
+          webvtt: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          label: string;
+          language: string;
+          recording_id: string;
+          webvtt: string;
+        };
+        Update: {
+          company_id?: string;
+          label?: string;
+          language?: string;
+          recording_id?: string;
+          webvtt?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "captions_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "recording_captions_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      sequential_unlocks: {
+        Row: {
+          company_id: string;
+          granted_by: string | null;
+          id: string;
+          prerequisites_met: boolean;
+          recording_id: string;
+          student_id: string;
+          unlock_type: string;
+          unlocked_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          granted_by?: string | null;
+          id?: string;
+          prerequisites_met?: boolean;
+          recording_id: string;
+          student_id: string;
+          unlock_type: string;
+          unlocked_at?: string;
+        };
+        Update: {
+          company_id?: string;
+          granted_by?: string | null;
+          id?: string;
+          prerequisites_met?: boolean;
+          recording_id?: string;
+          student_id?: string;
+          unlock_type?: string;
+          unlocked_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "sequential_unlocks_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "unlocks_granter_in_same_company";
+            columns: ["granted_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "unlocks_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "unlocks_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      student_assignments: {
+        Row: {
+          assignment_id: string;
+          attempt_number: number;
+          claimed_by: string | null;
+          claimed_until: string | null;
+          company_id: string;
+          due_at: string | null;
+          feedback: string | null;
+          files: NonNullable<Json>;
+          graded_at: string | null;
+          graded_by: string | null;
+          id: string;
+          late_days: number;
+          links: string[];
+          raw_score: number | null;
+          rubric_scores: Json | null;
+          saved_at: string;
+          score: number | null;
+          state: string;
+          student_id: string;
+          submission_file_url: string | null;
+          submission_text: string;
+          submitted_at: string | null;
+          verdict: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          assignment_id: string;
+          attempt_number: number;
+          claimed_by?: string | null;
+          claimed_until?: string | null;
+          company_id: string;
+          due_at?: string | null;
+          feedback?: string | null;
+          files?: NonNullable<Json>;
+          graded_at?: string | null;
+          graded_by?: string | null;
+          id?: string;
+          late_days?: number;
+          links?: string[];
+          raw_score?: number | null;
+          rubric_scores?: Json | null;
+          saved_at?: string;
+          score?: number | null;
+          state?: string;
+          student_id: string;
+          submission_file_url?: never;
+          submission_text?: string;
+          submitted_at?: string | null;
+          verdict?: string | null;
+          version?: number;
+        };
+        Update: {
+          assignment_id?: string;
+          attempt_number?: number;
+          claimed_by?: string | null;
+          claimed_until?: string | null;
+          company_id?: string;
+          due_at?: string | null;
+          feedback?: string | null;
+          files?: NonNullable<Json>;
+          graded_at?: string | null;
+          graded_by?: string | null;
+          id?: string;
+          late_days?: number;
+          links?: string[];
+          raw_score?: number | null;
+          rubric_scores?: Json | null;
+          saved_at?: string;
+          score?: number | null;
+          state?: string;
+          student_id?: string;
+          submission_file_url?: never;
+          submission_text?: string;
+          submitted_at?: string | null;
+          verdict?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "attempts_assignment_in_same_company";
+            columns: ["assignment_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "assignments";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "attempts_claimer_in_same_company";
+            columns: ["claimed_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "attempts_grader_in_same_company";
+            columns: ["graded_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "attempts_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "student_assignments_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      student_recordings: {
+        Row: {
+          company_id: string;
+          completed_at: string | null;
+          completion_percentage: number;
+          id: string;
+          last_position: number;
+          recording_id: string;
+          refused_count: number;
+          started_at: string;
+          student_id: string;
+          updated_at: string;
+          watched: unknown;
+          watched_duration: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          completed_at?: string | null;
+          completion_percentage?: number;
+          id?: string;
+          last_position?: number;
+          recording_id: string;
+          refused_count?: number;
+          started_at?: string;
+          student_id: string;
+          updated_at?: string;
+          watched?: unknown;
+          watched_duration?: number;
+        };
+        Update: {
+          company_id?: string;
+          completed_at?: string | null;
+          completion_percentage?: number;
+          id?: string;
+          last_position?: number;
+          recording_id?: string;
+          refused_count?: number;
+          started_at?: string;
+          student_id?: string;
+          updated_at?: string;
+          watched?: unknown;
+          watched_duration?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "progress_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "progress_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "student_recordings_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      students: {
+        Row: {
+          company_id: string;
+          company_name: string | null;
+          course_access: boolean;
+          created_at: string;
+          email: string;
+          full_name: string;
+          id: string;
+          mentor_id: string | null;
+          phone_number: string | null;
+          student_number: number;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          company_name?: string | null;
+          course_access?: boolean;
+          created_at?: string;
+          email: string;
+          full_name: string;
+          id?: string;
+          mentor_id?: string | null;
+          phone_number?: string | null;
+          student_number: number;
+          user_id?: string | null;
+        };
+        Update: {
+          company_id?: string;
+          company_name?: string | null;
+          course_access?: boolean;
+          created_at?: string;
+          email?: string;
+          full_name?: string;
+          id?: string;
+          mentor_id?: string | null;
+          phone_number?: string | null;
+          student_number?: number;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "students_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "students_mentor_in_same_company";
+            columns: ["mentor_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "students_user_in_same_company";
+            columns: ["user_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      study_days: {
+        Row: {
+          company_id: string;
+          day: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          day: string;
+          student_id: string;
+        };
+        Update: {
+          company_id?: string;
+          day?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "study_days_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "study_days_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      users: {
+        Row: {
+          company_id: string;
+          created_at: string;
+          email: string;
+          full_name: string;
+          id: string;
+          is_active: boolean;
+          phone_number: string | null;
+          role: Database["public"]["Enums"]["user_role"];
+          time_zone: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          created_at?: string;
+          email: string;
+          full_name: string;
+          id: string;
+          is_active?: boolean;
+          phone_number?: string | null;
+          role?: Database["public"]["Enums"]["user_role"];
+          time_zone?: string;
+        };
+        Update: {
+          company_id?: string;
+          created_at?: string;
+          email?: string;
+          full_name?: string;
+          id?: string;
+          is_active?: boolean;
+          phone_number?: string | null;
+          role?: Database["public"]["Enums"]["user_role"];
+          time_zone?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "users_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      video_ratings: {
+        Row: {
+          company_id: string;
+          created_at: string;
+          feedback_text: string | null;
+          id: string;
+          rating: number;
+          recording_id: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          created_at?: string;
+          feedback_text?: string | null;
+          id?: string;
+          rating: number;
+          recording_id: string;
+          student_id: string;
+        };
+        Update: {
+          company_id?: string;
+          created_at?: string;
+          feedback_text?: string | null;
+          id?: string;
+          rating?: number;
+          recording_id?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ratings_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "ratings_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "video_ratings_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      accept_invitation: {
+        Args: { p_full_name: string; p_time_zone: string; p_token: string; p_user: string };
+        Returns: undefined;
+      };
+      attach_submission_file: {
+        Args: {
+          p_assignment: string;
+          p_name: string;
+          p_path: string;
+          p_size: number;
+          p_type: string;
+          p_user: string;
+        };
+        Returns: Json;
+      };
+      celebrate: { Args: { p_award: string }; Returns: undefined };
+      change_activity: {
+        Args: { p_is_active: boolean; p_reason: string; p_user: string };
+        Returns: undefined;
+      };
+      change_grade: {
+        Args: {
+          p_attempt: string;
+          p_feedback?: string;
+          p_reason?: string;
+          p_rubric?: Json;
+          p_score?: number;
+          p_verdict?: string;
+        };
+        Returns: Json;
+      };
+      change_role: {
+        Args: {
+          p_reason: string;
+          p_role: Database["public"]["Enums"]["user_role"];
+          p_user: string;
+        };
+        Returns: undefined;
+      };
+      claim_attempt: { Args: { p_attempt: string }; Returns: Json };
+      company_by_host: { Args: { p_host: string }; Returns: Json };
+      detach_submission_file: { Args: { p_assignment: string; p_path: string }; Returns: Json };
+      grade_attempt: {
+        Args: {
+          p_attempt: string;
+          p_feedback?: string;
+          p_rubric?: Json;
+          p_score?: number;
+          p_verdict?: string;
+        };
+        Returns: Json;
+      };
+      grant_extension: {
+        Args: {
+          p_assignment: string;
+          p_due_date?: string;
+          p_extra_attempts?: number;
+          p_reason?: string;
+          p_student: string;
+        };
+        Returns: undefined;
+      };
+      hand_in: { Args: { p_attempt: string }; Returns: Json };
+      invitation_by_token: { Args: { p_token: string }; Returns: Json };
+      invite_person: {
+        Args: {
+          p_course?: string;
+          p_email: string;
+          p_full_name: string;
+          p_mentor?: string;
+          p_role: Database["public"]["Enums"]["user_role"];
+          p_token_hash: string;
+        };
+        Returns: string;
+      };
+      lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };
+      mark_read: { Args: { p_ids?: string[] }; Returns: undefined };
+      me: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_dripped: { Args: Record<PropertyKey, never>; Returns: number };
+      open_playback: { Args: { p_recording: string }; Returns: undefined };
+      override_access: {
+        Args: {
+          p_action: string;
+          p_ends_on?: string;
+          p_reason?: string;
+          p_recordings: string[];
+          p_shift_days?: number;
+          p_students: string[];
+        };
+        Returns: Json;
+      };
+      place_hold: { Args: { p_reason: string; p_student: string }; Returns: string };
+      preview_override: {
+        Args: {
+          p_action: string;
+          p_ends_on?: string;
+          p_recordings: string[];
+          p_shift_days?: number;
+          p_students: string[];
+        };
+        Returns: Json;
+      };
+      rate_recording: {
+        Args: { p_feedback?: string; p_rating: number; p_recording: string };
+        Returns: undefined;
+      };
+      reassign_mentor: {
+        Args: { p_mentor: string; p_reason: string; p_students: string[] };
+        Returns: number;
+      };
+      release_attempt: { Args: { p_attempt: string }; Returns: undefined };
+      renew_invitation: { Args: { p_token: string; p_token_hash: string }; Returns: Json };
+      report_watch: {
+        Args: { p_position: number; p_recording: string; p_stretches: Json };
+        Returns: Json;
+      };
+      resend_invitation: { Args: { p_invitation: string; p_token_hash: string }; Returns: Json };
+      revoke_invitation: { Args: { p_invitation: string }; Returns: undefined };
+      revoke_override: { Args: { p_override: string; p_reason: string }; Returns: undefined };
+      save_draft: {
+        Args: { p_assignment: string; p_links: string[]; p_text: string; p_version: number };
+        Returns: Json;
+      };
+      save_grade_draft: {
+        Args: {
+          p_attempt: string;
+          p_feedback?: string;
+          p_rubric?: Json;
+          p_score?: number;
+          p_verdict?: string;
+        };
+        Returns: string;
+      };
+      unclaimed_account: { Args: { p_email: string }; Returns: string };
+      update_profile: {
+        Args: { p_full_name: string; p_phone_number?: string; p_time_zone?: string };
+        Returns: undefined;
+      };
+    };
+    Enums: {
+      user_role: "student" | "mentor" | "admin" | "enrollment_manager" | "superadmin";
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
 
-type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
 
-type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
 
 export type Tables<
   DefaultSchemaTableNameOrOptions extends
     | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
         DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
-    : never = never
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
       DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
-      Row: infer R
+      Row: infer R;
     }
     ? R
     : never
   : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
-      Row: infer R
-    }
-    ? R
-    : never
-  : never
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
 
 export type TablesInsert<
   DefaultSchemaTableNameOrOptions extends
     | keyof DefaultSchema["Tables"]
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Insert: infer I
+      Insert: infer I;
     }
     ? I
     : never
   : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Insert: infer I
-    }
-    ? I
-    : never
-  : never
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
 
 export type TablesUpdate<
   DefaultSchemaTableNameOrOptions extends
     | keyof DefaultSchema["Tables"]
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Update: infer U
+      Update: infer U;
     }
     ? U
     : never
   : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Update: infer U
-    }
-    ? U
-    : never
-  : never
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
 
 export type Enums<
   DefaultSchemaEnumNameOrOptions extends
     | keyof DefaultSchema["Enums"]
     | { schema: keyof DatabaseWithoutInternals },
   EnumName extends DefaultSchemaEnumNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
-    : never = never
+    : never = never,
 > = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
   : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
-  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
-  : never
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
 
 export type CompositeTypes<
   PublicCompositeTypeNameOrOptions extends
     | keyof DefaultSchema["CompositeTypes"]
     | { schema: keyof DatabaseWithoutInternals },
   CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
-    : never = never
+    : never = never,
 > = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
   : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
-  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
-  : never
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
 
 export const Constants = {
-  "public": {
-          Enums: {
-            "user_role": ["student", "mentor", "admin", "enrollment_manager", "superadmin"]
-          }
-        }
-} as const
+  public: {
+    Enums: {
+      user_role: ["student", "mentor", "admin", "enrollment_manager", "superadmin"],
+    },
+  },
+} as const;
