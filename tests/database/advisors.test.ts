@@ -17,6 +17,7 @@ test("Supabase's advisors have nothing to warn of", async () => {
 test("they are awake: a table left open is found", async () => {
   const { sql, url } = await createDatabase();
   await sql`create table public.left_open (id int primary key)`;
+  await sql`grant select on public.left_open to anon`;
 
   const names = (await adviceFor(url)).map((advice) => advice.name);
 
