@@ -59,10 +59,9 @@ export default {
       avatar: { a: avatar("a"), b: avatar("b"), c: avatar("c"), d: avatar("d") },
     },
     fontSize: {
-      display: ["28px", { lineHeight: "34px", letterSpacing: "-0.021em", fontWeight: "600" }],
-      "display-phone": [
-        "24px",
-        { lineHeight: "30px", letterSpacing: "-0.021em", fontWeight: "600" },
+      display: [
+        "var(--display-size)",
+        { lineHeight: "var(--display-line)", letterSpacing: "-0.021em", fontWeight: "600" },
       ],
       title: ["20px", { lineHeight: "28px", letterSpacing: "-0.013em", fontWeight: "600" }],
       heading: ["16px", { lineHeight: "24px", letterSpacing: "-0.007em", fontWeight: "600" }],
@@ -72,7 +71,10 @@ export default {
       small: ["13px", { lineHeight: "18px" }],
       micro: ["12px", { lineHeight: "16px", letterSpacing: "0.004em" }],
       tiny: ["11px", { lineHeight: "14px" }],
-      money: ["34px", { lineHeight: "40px", letterSpacing: "-0.025em", fontWeight: "600" }],
+      money: [
+        "var(--money-size)",
+        { lineHeight: "var(--money-line)", letterSpacing: "-0.025em", fontWeight: "600" },
+      ],
       "money-lg": ["44px", { lineHeight: "52px", letterSpacing: "-0.025em", fontWeight: "600" }],
     },
     borderRadius: {

@@ -8,12 +8,12 @@ const locale = "en";
 
 type Moment = Date | string | number;
 
-/** "31:05", with hours "1:02:09". Seconds are cut, never rounded up, so a clock never runs ahead. */
+/** "31:05", "3:45", with hours "1:02:09". Seconds are cut, never rounded up, so a clock never runs ahead. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const tail = `${String(m).padStart(2, "0")}:${String(s).padStart(2, "0")}`;
-  return h > 0 ? `${h}:${tail}` : tail;
+  const two = (n: number) => String(n).padStart(2, "0");
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
 /** "40 min", "1 h 5 min", "2 d 4 h", "22 h". Minutes are rounded up, whole days carry hours. */

@@ -1,15 +1,24 @@
-/** The company: its logo when it has one, else the drawn line in the accent; name beside it unless alone. */
+import clsx from "clsx";
+
+/** The company: its logo when it has one, else the drawn line in the accent; name beside it unless alone; small in the sidebar. */
 export function CompanyMark({
   name,
   logo,
+  small = false,
   alone = false,
 }: {
   name: string;
   logo?: string | null;
+  small?: boolean;
   alone?: boolean;
 }) {
   return (
-    <span className="flex min-w-0 items-center gap-[9px] whitespace-nowrap font-brand text-[15px] leading-6 tracking-[-0.012em]">
+    <span
+      className={clsx(
+        "flex min-w-0 items-center gap-[9px] whitespace-nowrap font-brand leading-6 tracking-[-0.012em]",
+        small ? "text-control" : "text-[15px]",
+      )}
+    >
       {logo ? (
         <span
           className="size-6 flex-none rounded-control-sm bg-center bg-contain bg-no-repeat"

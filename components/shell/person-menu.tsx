@@ -50,7 +50,7 @@ export function PersonMenu({
         id={id}
         popover="auto"
         className={clsx(
-          "fixed inset-auto m-0 w-60 rounded-menu bg-raised p-1 text-ink shadow-e2 open:animate-rise",
+          "fixed inset-auto m-0 w-64 rounded-menu bg-raised p-1 text-ink shadow-e2 open:animate-rise",
           places[place],
         )}
       >

@@ -29,7 +29,7 @@ export function StaffDrawer({ company, children }: { company: ShellCompany; chil
         </Button>
       }
     >
-      <div className="flex flex-col px-2.5 pb-3">{children}</div>
+      <div className="flex flex-1 flex-col px-2.5 pb-3">{children}</div>
     </Drawer>
   );
 }

@@ -42,7 +42,7 @@ export function StaffShell({
           href={home}
           className={clsx("pb-3.5", rail ? "grid place-items-center pt-1" : "px-2 pt-1.5")}
         >
-          <CompanyMark name={company.name} logo={company.logo} alone={rail} />
+          <CompanyMark name={company.name} logo={company.logo} alone={rail} small />
         </Link>
         <SideNav items={items} rail={rail} />
         <div className="mt-auto pt-3">

@@ -39,7 +39,7 @@ export function Drawer({
         <Radix.Content
           aria-describedby={undefined}
           className={clsx(
-            "fixed z-50 overflow-y-auto bg-raised text-ink shadow-e3 outline-none",
+            "fixed z-50 flex flex-col overflow-y-auto bg-raised text-ink shadow-e3 outline-none",
             sides[side],
           )}
         >

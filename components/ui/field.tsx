@@ -32,8 +32,8 @@ export function Field({
       <div className="flex items-baseline justify-between gap-3 text-small">
         <label htmlFor={id} className="font-name">
           {label}
-          {note ? <span className="font-normal text-ink-3"> {note}</span> : null}
-          {optional ? <span className="font-normal text-ink-3"> optional</span> : null}
+          {note ? <Aside>{note}</Aside> : null}
+          {optional ? <Aside>optional</Aside> : null}
         </label>
         {aside ? <span className="text-ink-3">{aside}</span> : null}
       </div>
@@ -56,5 +56,14 @@ function FieldError({ id, children }: { id: string; children: ReactNode }) {
       <Glyph name="overdue" className="mt-0.5" />
       <span>{children}</span>
     </p>
+  );
+}
+
+function Aside({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {" "}
+      <span className="font-normal text-ink-3">{children}</span>
+    </>
   );
 }
