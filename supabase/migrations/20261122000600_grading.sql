@@ -7,7 +7,7 @@ begin
   return rubric is null or coalesce(
     jsonb_typeof(rubric) = 'array' and jsonb_array_length(rubric) between 1 and 12
     and (select bool_and(
-        c ->> 'key' ~ '^[a-z0-9_]{1,40}$' and length(c ->> 'title') between 1 and 120
+        c ->> 'key' ~ '^[a-z0-9_-]{1,40}$' and length(c ->> 'title') between 1 and 120
         and (c ->> 'points')::integer between 1 and max_score and jsonb_typeof(c -> 'levels') = 'array'
       ) and count(distinct c ->> 'key') = count(*) and sum((c ->> 'points')::integer) = max_score
       from jsonb_array_elements(rubric) c),

@@ -13,6 +13,7 @@ export const companies: DemoCompany[] = [
     secondaryColor: "#162b25",
     timeZone: "Europe/Madrid",
     currency: "EUR",
+    tagline: "From first sale to steady store.",
   },
   {
     key: "northlight",
@@ -23,5 +24,6 @@ export const companies: DemoCompany[] = [
     secondaryColor: "#17233f",
     timeZone: "America/New_York",
     currency: "USD",
+    tagline: "Prints that find their wall.",
   },
 ];

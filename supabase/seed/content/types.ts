@@ -15,6 +15,8 @@ export interface DemoCompany {
   secondaryColor: string;
   timeZone: string;
   currency: string;
+  /** One sentence on the sign-in page. */
+  tagline: string;
 }
 
 export interface DemoCourse {

@@ -1,0 +1,20 @@
+import { writeCourses } from "./write/courses.ts";
+import { clearNews, writeNews } from "./write/news.ts";
+import { writeAccess, writeCompanies, writePeople } from "./write/people.ts";
+import { writeProgress } from "./write/progress.ts";
+import { createStorage, type Target } from "./write/target.ts";
+import { writeWork } from "./write/work.ts";
+
+/** Fills an empty, migrated database with the demo academy. Always the same, but for the day it is run on. */
+export async function seed(target: Target) {
+  const storage = createStorage(target);
+  await writeCompanies(target.sql);
+  await writePeople(target);
+  await writeCourses(target.sql, storage);
+  await writeProgress(target.sql);
+  await writeWork(target.sql, storage);
+  await writeAccess(target.sql);
+  await clearNews(target.sql);
+  await writeNews(target.sql);
+  await target.sql`analyze`;
+}
