@@ -21,6 +21,9 @@ export function launch(script) {
   // A terminal sends Ctrl-C to both; a supervisor signals only us. The child decides when to end.
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
+  // npm passes a signal on to its shell only. When whoever started us is gone, so are we.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 300).unref();
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 137 : 1)));
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { root } from "./paths.ts";
 import { isAlive, stopProcess } from "./processes.ts";
 
 type Run = { pid: number; app: string; api: string; database: string; children: number[] };
@@ -9,7 +10,7 @@ const file = (dataDir: string) => path.join(dataDir, "running.json");
 /** What the stack on this data is doing right now, if it runs. */
 export function findRun(dataDir: string): Run | undefined {
   const run = readRun(dataDir);
-  return run && isAlive(run.pid, "supabase/local/") ? run : undefined;
+  return run && isAlive(run.pid, path.join(root, "supabase/local/")) ? run : undefined;
 }
 
 export function recordRun(dataDir: string, run: Omit<Run, "pid">) {
@@ -25,7 +26,7 @@ export function forgetRun(dataDir: string) {
 export async function endEarlierRun(dataDir: string, say: (line: string) => void) {
   const run = readRun(dataDir);
   if (!run) return;
-  if (isAlive(run.pid, "supabase/local/")) {
+  if (isAlive(run.pid, path.join(root, "supabase/local/"))) {
     say(`Ending the earlier run at ${run.app}`);
     await stopProcess(run.pid, "SIGTERM");
   }
