@@ -288,9 +288,25 @@ for select to authenticated using (
     or (select private.is_admin())
   )
 );
+/* Room for another file: 100 an hour, linked or not, so that no script fills the storage. */
+create function private.may_store_work() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  folder text := private.company_id() || '/' || private.student_id();
+begin
+  -- "0" follows "/", so the two bounds hold exactly what lies in the folder, and the index on names serves.
+  return (
+    select count(*) < 100 from storage.objects o
+    where o.bucket_id = 'submissions' and o.name collate "C" >= folder || '/' and o.name collate "C" < folder || '0'
+      and o.created_at > now() - interval '1 hour'
+  );
+end $$;
+grant execute on function private.may_store_work() to authenticated;
+
 create policy "students upload their own work" on storage.objects
 for insert to authenticated with check (
   bucket_id = 'submissions'
   and (storage.foldername(name))[1] = (select private.company_id())::text
   and (storage.foldername(name))[2] = (select private.student_id())::text
+  and (select private.may_store_work())
 );

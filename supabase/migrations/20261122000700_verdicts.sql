@@ -15,11 +15,11 @@ begin
   );
 end $$;
 
-/* Started days after the due moment; 0 when on time or without one. */
-create function private.late_days(p_due timestamptz, p_submitted timestamptz) returns integer
-language plpgsql immutable set search_path = '' as $$
+/* Days late by the calendar of the company: 0 on the due day, 1 on the day after, whatever the clocks did that night. */
+create function private.late_days(p_due timestamptz, p_submitted timestamptz, p_zone text) returns integer
+language plpgsql stable set search_path = '' as $$
 begin
-  return greatest(0, ceil(extract(epoch from p_submitted - p_due) / 86400))::integer;
+  return coalesce(greatest(0, (p_submitted at time zone p_zone)::date - (p_due at time zone p_zone)::date), 0);
 end $$;
 
 /*
@@ -127,18 +127,17 @@ begin
     or not starts_with(p_path, student.company_id || '/' || student.id || '/') then
     raise exception 'file_not_uploaded';
   end if;
-  if not lower(substring(p_name from '[^.]+$')) = any (assignment.file_extensions) then
+  if (lower(substring(p_name from '\.([^.]+)$')) = any (assignment.file_extensions)) is not true then
     raise exception 'file_type_not_allowed';
   end if;
-  if p_size not between 1 and assignment.max_file_mb * 1048576::bigint then
+  if (p_size between 1 and assignment.max_file_mb * 1048576::bigint) is not true then
     raise exception 'file_is_too_large';
   end if;
   draft := private.draft_of(student.id, p_assignment);
   update public.student_assignments w
   set files = w.files || jsonb_build_object('path', p_path, 'name', left(p_name, 200), 'size', p_size, 'type', p_type), saved_at = now()
-  where w.id = draft.id and not w.files @> jsonb_build_array(jsonb_build_object('path', p_path))
-  returning * into draft;
-  return draft.files;
+  where w.id = draft.id and not w.files @> jsonb_build_array(jsonb_build_object('path', p_path));
+  return (select w.files from public.student_assignments w where w.id = draft.id);
 end $$;
 
 /* Takes a file out of the caller's draft; the files that remain. */
@@ -201,8 +200,9 @@ begin
 
   update public.student_assignments w
   set state = 'submitted', submitted_at = now(), due_at = private.due_at(student.id, w.assignment_id),
-    late_days = private.late_days(private.due_at(student.id, w.assignment_id), now())
-  where w.id = attempt.id returning * into attempt;
+    late_days = private.late_days(private.due_at(student.id, w.assignment_id), now(), c.time_zone)
+  from public.company_settings c
+  where w.id = attempt.id and c.id = w.company_id returning w.* into attempt;
 
   select a.title into title from public.assignments a where a.id = attempt.assignment_id;
   perform private.notify(student.mentor_id, 'work_to_grade', 'work_to_grade:' || attempt.id,
@@ -433,8 +433,9 @@ begin
     granted_by = excluded.granted_by, granted_at = now();
   update public.student_assignments w
   set due_at = private.due_at(p_student, p_assignment),
-    late_days = private.late_days(private.due_at(p_student, p_assignment), w.submitted_at)
-  where w.student_id = p_student and w.assignment_id = p_assignment and w.state = 'submitted';
+    late_days = private.late_days(private.due_at(p_student, p_assignment), w.submitted_at, c.time_zone)
+  from public.company_settings c
+  where c.id = w.company_id and w.student_id = p_student and w.assignment_id = p_assignment and w.state = 'submitted';
   perform private.notify(student.user_id, 'extension', 'extension:' || p_assignment || ':' || now(),
     format('More room for “%s”', title),
     concat_ws(' ', 'It is due on ' || to_char(p_due_date, 'FMDD FMMonth') || '.',
