@@ -1667,6 +1667,7 @@ export type Database = {
       };
       claim_attempt: { Args: { p_attempt: string }; Returns: Json };
       company_by_host: { Args: { p_host: string }; Returns: Json };
+      course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
       detach_submission_file: { Args: { p_assignment: string; p_path: string }; Returns: Json };
       grade_attempt: {
         Args: {
@@ -1759,6 +1760,7 @@ export type Database = {
         };
         Returns: string;
       };
+      student_home: { Args: Record<PropertyKey, never>; Returns: Json };
       unclaimed_account: { Args: { p_email: string }; Returns: string };
       update_profile: {
         Args: { p_full_name: string; p_phone_number?: string; p_time_zone?: string };
