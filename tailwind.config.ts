@@ -21,6 +21,7 @@ export default {
       raised: "var(--raised)",
       hover: "var(--hover)",
       press: "var(--press)",
+      veil: "var(--veil)",
       ink: {
         DEFAULT: "var(--ink)",
         2: "var(--ink-2)",

@@ -1,17 +1,16 @@
 import clsx from "clsx";
 import { Plus, X } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import type { Href } from "./link-item";
 
 /** A filter in the address. Set: label, value, href (without it). Not set: label, href (with it), drawn dashed with a plus. */
-export function Chip({ label, value, href }: { label: ReactNode; value?: ReactNode; href: Href }) {
+export function Chip({ label, value, href }: { label: string; value?: string; href: Href }) {
   const isSet = value !== undefined;
   return (
     <Link
       href={href}
       scroll={false}
-      aria-label={isSet ? `Remove filter ${String(label)}` : undefined}
+      aria-label={isSet ? `${label} ${value}, remove this filter` : undefined}
       className={clsx(chipStyle, isSet ? "border-solid bg-surface text-ink" : "border-dashed")}
     >
       {isSet ? null : <Plus size={12} aria-hidden />}

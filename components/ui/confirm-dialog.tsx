@@ -27,66 +27,79 @@ type Props = {
 
 /** Asks once: trigger (or open + onOpenChange), title, children (what will happen), confirm "Void invoice", keep "Keep it", reason, danger; onConfirm may return { message } to stay open. */
 export function ConfirmDialog(props: Props) {
-  const [inner, setInner] = useState(false);
-  const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const [missing, setMissing] = useState(false);
-  const [isPending, start] = useTransition();
-
-  function show(open: boolean) {
-    if (isPending) return;
-    setInner(open);
-    setProblem(undefined);
-    setMissing(false);
-    props.onOpenChange?.(open);
-  }
-
-  function confirm() {
-    if (props.reason === "required" && reason.trim() === "") return setMissing(true);
-    start(async () => {
-      const outcome = await props.onConfirm(reason.trim());
-      if (outcome) return setProblem(outcome.message);
-      setReason("");
-      setInner(false);
-      props.onOpenChange?.(false);
-    });
-  }
-
+  const asking = useAsking(props);
   return (
     <Dialog
-      open={props.open ?? inner}
-      onOpenChange={show}
+      open={asking.isOpen}
+      onOpenChange={asking.show}
       trigger={props.trigger}
       title={props.title}
       description={props.children}
       actions={
         <>
-          <Button onClick={() => show(false)}>{props.keep ?? "Cancel"}</Button>
+          <Button onClick={() => asking.show(false)}>{props.keep ?? "Cancel"}</Button>
           <Button
             variant={props.danger ? "danger" : "primary"}
-            loading={isPending}
+            loading={asking.isPending}
             loadingText={props.confirming}
-            onClick={confirm}
+            onClick={asking.confirm}
           >
             {props.confirm}
           </Button>
         </>
       }
     >
-      {props.reason ? (
-        <Field
-          label="Reason"
-          optional={props.reason === "optional"}
-          error={missing ? "Write why, it is kept with the record." : undefined}
-        >
-          <Textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-      ) : null}
-      {problem ? (
+      {props.reason ? <Reason optional={props.reason === "optional"} asking={asking} /> : null}
+      {asking.problem ? (
         <Notice is="overdue" announce>
-          {problem}
+          {asking.problem}
         </Notice>
       ) : null}
     </Dialog>
   );
+}
+
+function Reason({ optional, asking }: { optional: boolean; asking: ReturnType<typeof useAsking> }) {
+  return (
+    <Field
+      label="Reason"
+      optional={optional}
+      error={asking.isMissing ? "Write why, it is kept with the record." : undefined}
+    >
+      <Textarea
+        rows={2}
+        value={asking.reason}
+        onChange={(event) => asking.setReason(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+function useAsking({ open, onOpenChange, onConfirm, reason: wanted }: Props) {
+  const [inner, setInner] = useState(false);
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
+  const [isPending, start] = useTransition();
+
+  function show(next: boolean) {
+    if (isPending) return;
+    setInner(next);
+    setProblem(undefined);
+    setMissing(false);
+    onOpenChange?.(next);
+  }
+
+  function confirm() {
+    if (wanted === "required" && reason.trim() === "") return setMissing(true);
+    start(async () => {
+      const outcome = await onConfirm(reason.trim());
+      if (outcome) return setProblem(outcome.message);
+      setReason("");
+      setInner(false);
+      onOpenChange?.(false);
+    });
+  }
+
+  return { isOpen: open ?? inner, show, confirm, reason, setReason, problem, isMissing, isPending };
 }

@@ -1,68 +1,55 @@
 "use client";
 
+import type { Row as TableRow } from "@tanstack/react-table";
 import clsx from "clsx";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { Checkbox } from "./checkbox";
 import type { Href } from "./link-item";
-import type { ColumnMeta } from "./table-columns";
+import type { ColumnMeta, features, TableModel } from "./table-columns";
 
-type Cell = { id: string; meta: ColumnMeta | undefined; content: ReactNode };
-
-/** A row of DataTable. With href its first cell is the link and the whole row opens it. */
-export function DataTableRow({
-  cells,
-  href,
-  current,
-  roomy,
-  selection,
-}: {
-  cells: readonly Cell[];
+/** A row of DataTable. With href its first cell is the link and the whole row opens it; selected is undefined where rows cannot be. */
+export function DataTableRow<Row extends object>(props: {
+  table: TableModel<Row>;
+  row: TableRow<typeof features, Row>;
   href: Href | undefined;
   current: boolean;
   roomy: boolean;
-  selection: { on: boolean; toggle: (event: unknown) => void } | undefined;
+  selected: boolean | undefined;
 }) {
-  const cellStyle = clsx(
-    "border-line border-b px-3 align-middle first:ps-4 last:pe-4 group-last:border-0",
-    roomy ? "py-3" : "py-[9px]",
-  );
+  const { table, row, href, current, selected } = props;
+  const pad = props.roomy ? "py-3" : "py-[9px]";
+  const tint = current || selected ? "bg-accent-soft" : "hover:bg-hover";
   return (
-    <tr
-      aria-current={current || undefined}
-      className={clsx(
-        "group relative",
-        current || selection?.on ? "bg-accent-soft" : "hover:bg-hover",
-      )}
-    >
-      {selection ? (
-        <td className={clsx(cellStyle, "relative z-1 w-0 pr-0")}>
+    <tr aria-current={current || undefined} className={clsx("group relative", tint)}>
+      {selected === undefined ? null : (
+        <td className={clsx(cell, pad, "relative z-1 w-0 pr-0")}>
           <Checkbox
             aria-label="Select this row"
-            checked={selection.on}
-            onChange={selection.toggle}
+            checked={selected}
+            onChange={row.getToggleSelectedHandler()}
           />
         </td>
-      ) : null}
-      {[...cells.entries()].map(([at, { id, meta, content }]) => (
-        <td
-          key={id}
-          className={clsx(
-            cellStyle,
-            meta?.align === "end" && "text-end",
-            meta?.name && "font-name text-ink",
-            meta?.wide && "max-md:hidden",
-          )}
-        >
-          {href && at === 0 ? (
-            <Link href={href} className="after:absolute after:inset-0 after:content-['']">
-              {content}
-            </Link>
-          ) : (
-            content
-          )}
-        </td>
-      ))}
+      )}
+      {row.getAllCells().map((one, at) => {
+        const content = <table.FlexRender cell={one} />;
+        return (
+          <td key={one.id} className={clsx(cell, pad, face(one.column.columnDef.meta ?? {}))}>
+            {href && at === 0 ? (
+              <Link href={href} className="after:absolute after:inset-0 after:content-['']">
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 }
+
+function face({ align, name, wide }: ColumnMeta): string {
+  return clsx(align === "end" && "text-end", name && "font-name text-ink", wide && "max-md:hidden");
+}
+
+const cell = "border-line border-b px-3 align-middle first:ps-4 last:pe-4 group-last:border-0";

@@ -1,14 +1,12 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import clsx from "clsx";
 import type { ReactNode } from "react";
 import { BulkBar } from "./bulk-bar";
-import { Checkbox } from "./checkbox";
+import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
 import type { Href } from "./link-item";
-import { SortLink } from "./sort-link";
-import { type Columns, features } from "./table-columns";
+import { type Columns, features, type Sorting } from "./table-columns";
 
 type Props<Row extends object> = {
   label: string;
@@ -17,7 +15,7 @@ type Props<Row extends object> = {
   rowId: (row: Row) => string;
   rowHref?: (row: Row) => Href;
   current?: string;
-  sort?: { by: string; dir: "asc" | "desc" };
+  sort?: Sorting;
   bulk?: {
     text: (rows: readonly Row[]) => ReactNode;
     actions: (rows: readonly Row[], clear: () => void) => ReactNode;
@@ -30,89 +28,33 @@ type Props<Row extends object> = {
  * sort names the sorted column (?sort=&dir=), bulk {text, actions} adds checkboxes and the floating bar. Put Pager below, in the same Sheet.
  */
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const table = useTable({
-    features,
-    columns: props.columns,
-    data: props.rows,
-    getRowId: props.rowId,
-    enableRowSelection: Boolean(props.bulk),
-  });
+  const { bulk, columns, rows: data, rowId: getRowId } = props;
+  const table = useTable({ features, columns, data, getRowId, enableRowSelection: Boolean(bulk) });
   const selected = table.getSelectedRowModel().rows.map((row) => row.original);
   const clear = () => table.resetRowSelection(true);
   return (
     <div className="relative overflow-x-auto">
       <table aria-label={props.label} className="num w-full border-collapse text-small">
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {props.bulk ? (
-                <th scope="col" className={clsx(headCell, "w-0 pr-0")}>
-                  <Checkbox
-                    aria-label="Select all rows"
-                    checked={table.getIsAllRowsSelected()}
-                    onChange={table.getToggleAllRowsSelectedHandler()}
-                  />
-                </th>
-              ) : null}
-              {group.headers.map((header) => {
-                const meta = header.column.columnDef.meta;
-                const sorted =
-                  meta?.sort !== undefined && meta.sort === props.sort?.by
-                    ? props.sort.dir
-                    : undefined;
-                return (
-                  <th
-                    key={header.id}
-                    scope="col"
-                    aria-sort={sorted ? (sorted === "asc" ? "ascending" : "descending") : undefined}
-                    className={clsx(
-                      headCell,
-                      meta?.align === "end" ? "text-end" : "text-start",
-                      meta?.wide && "max-md:hidden",
-                    )}
-                  >
-                    {meta?.sort ? (
-                      <SortLink by={meta.sort} sorted={sorted}>
-                        <table.FlexRender header={header} />
-                      </SortLink>
-                    ) : (
-                      <table.FlexRender header={header} />
-                    )}
-                  </th>
-                );
-              })}
-            </tr>
-          ))}
-        </thead>
+        <DataTableHead table={table} sort={props.sort} selectable={Boolean(bulk)} />
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <DataTableRow
               key={row.id}
+              table={table}
+              row={row}
               href={props.rowHref?.(row.original)}
               current={props.current === row.id}
               roomy={props.roomy ?? false}
-              selection={
-                props.bulk
-                  ? { on: row.getIsSelected(), toggle: row.getToggleSelectedHandler() }
-                  : undefined
-              }
-              cells={row.getAllCells().map((cell) => ({
-                id: cell.id,
-                meta: cell.column.columnDef.meta,
-                content: <table.FlexRender cell={cell} />,
-              }))}
+              selected={bulk ? row.getIsSelected() : undefined}
             />
           ))}
         </tbody>
       </table>
-      {props.bulk && selected.length > 0 ? (
-        <BulkBar text={props.bulk.text(selected)} onClear={clear}>
-          {props.bulk.actions(selected, clear)}
+      {bulk && selected.length > 0 ? (
+        <BulkBar text={bulk.text(selected)} onClear={clear}>
+          {bulk.actions(selected, clear)}
         </BulkBar>
       ) : null}
     </div>
   );
 }
-
-const headCell =
-  "whitespace-nowrap border-line-2 border-b px-3 py-2 font-medium text-ink-3 text-micro [font-stretch:94%] first:ps-4 last:pe-4";

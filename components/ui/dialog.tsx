@@ -28,7 +28,7 @@ export function Dialog({
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-[oklch(0.15_0.01_175/0.4)]" />
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-veil" />
         <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4 max-md:place-items-end max-md:p-0">
           <Radix.Content
             {...(description ? {} : { "aria-describedby": undefined })}

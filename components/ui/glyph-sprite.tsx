@@ -1,113 +1,14 @@
-/** The status glyphs, drawn once per page. Glyph refers to them by name. */
+import { glyphShapes } from "./glyph-shapes";
+
+/** The status glyphs, drawn once per page, in the root layout. Glyph refers to them by name. */
 export function GlyphSprite() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
-      <symbol id="g-done" viewBox="0 0 16 16">
-        <path
-          fill="currentColor"
-          fillRule="evenodd"
-          d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm3.6 5.1-4.2 4.9a.8.8 0 0 1-1.2 0L4.3 9a.8.8 0 1 1 1.2-1.1l1.3 1.5 3.6-4.3a.8.8 0 0 1 1.2 1Z"
-        />
-      </symbol>
-      <symbol id="g-draft" viewBox="0 0 16 16">
-        <circle
-          cx="8"
-          cy="8"
-          r="6.25"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeDasharray="2.4 1.53"
-        />
-      </symbol>
-      <symbol id="g-drip" viewBox="0 0 16 16">
-        <circle
-          cx="8"
-          cy="8"
-          r="6.25"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeDasharray="2.4 1.53"
-        />
-        <path
-          d="M8 4.8V8l2 1.4"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </symbol>
-      <symbol id="g-due" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path
-          d="M8 4.6V8l2.2 1.5"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </symbol>
-      <symbol id="g-failed" viewBox="0 0 16 16">
-        <path
-          fill="currentColor"
-          fillRule="evenodd"
-          d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM5.3 6.3a.75.75 0 0 1 1-1L8 7l1.7-1.7a.75.75 0 1 1 1 1L9 8l1.7 1.7a.75.75 0 1 1-1 1L8 9l-1.7 1.7a.75.75 0 0 1-1-1L7 8Z"
-        />
-      </symbol>
-      <symbol id="g-hold" viewBox="0 0 16 16">
-        <path
-          fill="currentColor"
-          fillRule="evenodd"
-          d="M5.2 1h5.6L15 5.2v5.6L10.8 15H5.2L1 10.8V5.2Zm.4 4.2v5.6h1.6V5.2Zm3.2 0v5.6h1.6V5.2Z"
-        />
-      </symbol>
-      <symbol id="g-locked" viewBox="0 0 16 16">
-        <path fill="none" stroke="currentColor" strokeWidth="1.5" d="M5 7V5a3 3 0 0 1 6 0v2" />
-        <rect x="3.25" y="7" width="9.5" height="6.75" rx="1.75" fill="currentColor" />
-      </symbol>
-      <symbol id="g-needs" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path
-          d="M7 5 5 7l2 2M5.2 7h3.6a1.8 1.8 0 0 1 0 3.6H7.4"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.4"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </symbol>
-      <symbol id="g-open" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path d="M6.6 5.4v5.2L10.9 8z" fill="currentColor" />
-      </symbol>
-      <symbol id="g-overdue" viewBox="0 0 16 16">
-        <path
-          fill="currentColor"
-          fillRule="evenodd"
-          d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-.85 3.6a.85.85 0 0 1 1.7 0v3.8a.85.85 0 0 1-1.7 0Zm.85 7.6a1 1 0 1 1 0-2 1 1 0 0 1 0 2Z"
-        />
-      </symbol>
-      <symbol id="g-part" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path d="M8 4a4 4 0 1 1-4 4h4z" fill="currentColor" />
-      </symbol>
-      <symbol id="g-play" viewBox="0 0 16 16">
-        <path
-          d="M4.5 3.1v9.8a.7.7 0 0 0 1.07.6l7.7-4.9a.7.7 0 0 0 0-1.2l-7.7-4.9a.7.7 0 0 0-1.07.6Z"
-          fill="currentColor"
-        />
-      </symbol>
-      <symbol id="g-void" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path d="m4 12 8-8" stroke="currentColor" strokeWidth="1.5" />
-      </symbol>
-      <symbol id="g-waiting" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path d="M8 3.6a4.4 4.4 0 0 1 0 8.8z" fill="currentColor" />
-      </symbol>
+      {Object.entries(glyphShapes).map(([name, shape]) => (
+        <symbol key={name} id={`g-${name}`} viewBox="0 0 16 16">
+          {shape}
+        </symbol>
+      ))}
     </svg>
   );
 }

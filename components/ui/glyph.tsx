@@ -1,18 +1,4 @@
-export type GlyphName =
-  | "done"
-  | "draft"
-  | "drip"
-  | "due"
-  | "failed"
-  | "hold"
-  | "locked"
-  | "needs"
-  | "open"
-  | "overdue"
-  | "part"
-  | "play"
-  | "void"
-  | "waiting";
+import type { GlyphName } from "./glyph-shapes";
 
 /** One of our own 16-grid drawings: name, size (14). It takes the colour of the text; say the word beside it. */
 export function Glyph({

@@ -23,8 +23,7 @@ export function LinkTabs({
           aria-current={item.current ? "page" : undefined}
           className={clsx(tab, item.current ? tabOn : tabOff)}
         >
-          {item.label}
-          {item.count === undefined ? null : <Count n={item.count} />}
+          {item.label} {item.count === undefined ? null : <Count n={item.count} />}
         </Link>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { Glyph, type GlyphName } from "./glyph";
+import { Glyph } from "./glyph";
+import type { GlyphName } from "./glyph-shapes";
 import { type Tone, toneSoft, toneText } from "./status-words";
 
 const faces = {
@@ -38,7 +39,7 @@ export function Notice({
     >
       <Glyph name={glyph} size={16} className={clsx("mt-0.5", toneText[tone])} />
       <div className="min-w-0">{children}</div>
-      {end ? <div className="max-sm:col-start-2">{end}</div> : null}
+      {end ? <div>{end}</div> : null}
     </div>
   );
 }

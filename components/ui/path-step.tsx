@@ -33,9 +33,9 @@ export function PathStep({
         <Glyph name={glyph} size={20} />
         <span className="sr-only">{word}: </span>
       </span>
-      <div className="flex min-w-0 items-start gap-4">
+      <div className="flex min-w-0 items-baseline gap-4">
         <div className="min-w-0 flex-1">{children}</div>
-        {end ? <div className="num flex-none pt-[3px] text-ink-3 text-small">{end}</div> : null}
+        {end ? <div className="num flex-none text-ink-3 text-small">{end}</div> : null}
       </div>
     </li>
   );

@@ -15,8 +15,7 @@ export function SegmentLinks({ label, items }: { label: string; items: readonly 
           aria-current={item.current ? "page" : undefined}
           className={clsx(segment, item.current ? segmentOn : "hover:text-ink")}
         >
-          {item.label}
-          {item.count === undefined ? null : <Count n={item.count} />}
+          {item.label} {item.count === undefined ? null : <Count n={item.count} />}
         </Link>
       ))}
     </nav>

@@ -1,4 +1,4 @@
-import type { GlyphName } from "./glyph";
+import type { GlyphName } from "./glyph-shapes";
 
 export type Tone =
   | "accent"

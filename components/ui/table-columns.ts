@@ -3,6 +3,7 @@
 import {
   createColumnHelper,
   metaHelper,
+  type ReactTable,
   rowSelectionFeature,
   type TableOptions,
   tableFeatures,
@@ -30,3 +31,8 @@ export function columnsFor<Row extends object>() {
 }
 
 export type Columns<Row extends object> = TableOptions<typeof features, Row>["columns"];
+
+export type TableModel<Row extends object> = ReactTable<typeof features, Row>;
+
+/** Which column is sorted, by its meta.sort word. */
+export type Sorting = { by: string; dir: "asc" | "desc" };
