@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { buildIfChanged, serveApp } from "./next.ts";
 import { dataDir, root } from "./paths.ts";
@@ -26,13 +25,10 @@ function end(code: number) {
 }
 
 async function main() {
-  for (const file of [".env.local", ".env"]) {
-    if (existsSync(path.join(root, file))) process.loadEnvFile(path.join(root, file));
-  }
   const port = await prepareHost();
   const siteUrl = `http://localhost:${port}`;
   const stack = usesOwnProject() ? undefined : await embedded(siteUrl);
-  const env = { SITE_URL: siteUrl, ...stack?.env };
+  const env = { SITE_URL: process.env.SITE_URL || siteUrl, ...stack?.env };
   if (mode === "start") await buildIfChanged(env, say);
   say(mode === "dev" ? "Starting the app with hot reload" : "Starting the app");
   await serve(port, env, stack);
@@ -42,22 +38,22 @@ async function main() {
 /** The app's port, once an earlier run has given it back. */
 async function prepareHost() {
   await endEarlierRun(dataDir, say);
-  return freePort(Number(process.env.PORT ?? 3000));
+  return freePort(Number(process.env.PORT || 3000));
 }
 
 function usesOwnProject() {
-  const url = process.env.SUPABASE_URL ?? process.env.NEXT_PUBLIC_SUPABASE_URL;
+  const url = process.env.SUPABASE_URL || process.env.NEXT_PUBLIC_SUPABASE_URL;
   if (url) say(`Using the Supabase project at ${url}`);
-  return url !== undefined && url !== "";
+  return Boolean(url);
 }
 
 async function embedded(siteUrl: string) {
   say("Starting PostgreSQL and the Supabase API");
   dropHalfSeeded(dataDir);
   const ports = {
-    database: Number(process.env.DATABASE_PORT ?? 54322),
-    api: Number(process.env.API_PORT ?? 54321),
-    mail: Number(process.env.MAIL_PORT ?? 54325),
+    database: Number(process.env.DATABASE_PORT || 54322),
+    api: Number(process.env.API_PORT || 54321),
+    mail: Number(process.env.MAIL_PORT || 54325),
   };
   const stack = await startStack({ dataDir, ports, siteUrl, say });
   cleanup.push(stack.stop);

@@ -1,0 +1,93 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+
+type Role = "student" | "mentor" | "enrollment" | "admin" | "superadmin";
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type Mail = {
+  id: string;
+  at: string;
+  to: string[];
+  subject: string;
+  text: string;
+  links: string[];
+};
+
+const password = "demo-academy-2026";
+const api = process.env.API_URL ?? "http://127.0.0.1:54321";
+
+/**
+ * Signed in once per account and worker, then remembered. A test that signs an account out everywhere
+ * takes one that no other test uses.
+ */
+const states = new Map<string, State>();
+
+async function signIn(page: Page, email: string) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** What a browser complains about, except that the page itself was answered with a refusal. */
+function complaints(page: Page, found: string[]) {
+  page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error" || message.location().url === page.url()) return;
+    found.push(`${page.url()}: ${message.text()}`);
+  });
+}
+
+type Fixtures = {
+  /** A page signed in as one of the demo accounts, in a browser of its own. */
+  as: (role: Role, company?: "demo" | "other") => Promise<Page>;
+  /** The newest mail to that address, waited for; newer than `since` when given. */
+  mail: (to: string, since?: Date) => Promise<Mail>;
+  /** Errors in the console of any page; the test fails when there are any at its end. */
+  errors: string[];
+};
+
+export const test = base.extend<Fixtures>({
+  errors: [
+    async ({ context }, use) => {
+      const found: string[] = [];
+      context.on("page", (page) => complaints(page, found));
+      await use(found);
+      expect(found, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+  as: async ({ browser, contextOptions, baseURL, errors }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role, company = "demo") => {
+      const email = `${role}@${company}.test`;
+      const options = { ...contextOptions, baseURL, storageState: states.get(email) };
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      context.on("page", (page) => complaints(page, errors));
+      const page = await context.newPage();
+      if (!states.has(email)) {
+        await signIn(page, email);
+        states.set(email, await context.storageState());
+      }
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  mail: async ({ request }, use) => {
+    await use(async (to, since) => {
+      let newest: Mail | undefined;
+      await expect
+        .poll(async () => {
+          const answer = await request.get(`${api}/dev/mail.json?to=${encodeURIComponent(to)}`);
+          const mails: Mail[] = await answer.json();
+          newest = mails.find((mail) => !since || new Date(mail.at) > since);
+          return newest;
+        }, `a mail to ${to}`)
+        .toBeDefined();
+      if (!newest) throw new Error(`no mail to ${to}`);
+      return newest;
+    });
+  },
+});
+
+export { expect };
