@@ -9,7 +9,7 @@ export type Bucket = {
   allowed_mime_types: string[] | null;
 };
 
-export type Stats = { size: number; mimetype: string; eTag: string };
+type Stats = { size: number; mimetype: string; eTag: string };
 export type StoredObject = {
   id: string;
   name: string;
