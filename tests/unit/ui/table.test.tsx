@@ -100,7 +100,7 @@ describe("filters and tabs in the address", () => {
       <LinkTabs
         label="Queue"
         items={[
-          { label: "Waiting", href: { query: {} }, count: 14, current: true },
+          { label: "Waiting", href: { pathname: "/mentor" }, count: 14, current: true },
           { label: "Graded", href: { query: { view: "graded" } }, count: 1318 },
         ]}
       />,
