@@ -16,11 +16,11 @@ export const hasty = [
 ];
 
 /** A server in a temporary folder with one database that has every migration, for tests and tools. */
-export async function temporaryDatabase(database: string) {
+export async function temporaryDatabase(database: string, settings: string[] = hasty) {
   const folder = mkdtempSync(path.join(tmpdir(), "growth-os-"));
   const password = createKeys().databasePassword;
   const directory = path.join(folder, "postgres");
-  const server = await startPostgres({ directory, password, port: 0, settings: hasty });
+  const server = await startPostgres({ directory, password, port: 0, settings });
   const place = { port: server.port, password };
   async function stop() {
     await server.stop();

@@ -59,7 +59,10 @@ language plpgsql security definer set search_path = '' as $$
 begin
   insert into public.study_days (student_id, day, company_id)
   select s.id, (now() at time zone u.time_zone)::date, s.company_id
-  from public.students s join public.users u on u.id = s.user_id where s.id = p_student
+  from public.students s join public.users u on u.id = s.user_id
+  where s.id = p_student and not exists (
+    select from public.study_days d where d.student_id = s.id and d.day = (now() at time zone u.time_zone)::date
+  )
   on conflict do nothing;
 end $$;
 
@@ -149,6 +152,7 @@ declare
   seen int4multirange;
   spent interval;
   progress public.student_recordings;
+  was_completed boolean;
   opened uuid[] := '{}';
 begin
   if student is null then
@@ -172,27 +176,33 @@ begin
   update private.playback_clocks c
   set spent_until = greatest(clock_timestamp(), clock.spent_until + spent) where c.student_id = student;
 
-  insert into public.student_recordings as sr (company_id, student_id, recording_id, watched, last_position)
-  values (clock.company_id, student, p_recording, seen, p_position)
-  on conflict (student_id, recording_id) do update
-  set watched = sr.watched + excluded.watched, last_position = excluded.last_position, updated_at = now()
-  returning * into progress;
-
+  -- The clock's lock keeps every other report of this student out until we are done.
+  select * into progress from public.student_recordings sr where sr.student_id = student and sr.recording_id = p_recording;
+  was_completed := progress.completed_at is not null;
+  progress.watched := coalesce(progress.watched, '{}') + seen;
   progress.watched_duration := private.seconds_in(progress.watched);
   progress.completion_percentage := round(100.0 * progress.watched_duration / recording.duration_seconds, 2);
-  update public.student_recordings sr
-  set watched_duration = progress.watched_duration, completion_percentage = progress.completion_percentage,
-    completed_at = case when progress.completion_percentage >= recording.threshold then coalesce(sr.completed_at, now()) else sr.completed_at end
-  where sr.id = progress.id;
+  if progress.completion_percentage >= recording.threshold then
+    progress.completed_at := coalesce(progress.completed_at, now());
+  end if;
+  insert into public.student_recordings as sr (
+    company_id, student_id, recording_id, watched, watched_duration, completion_percentage, last_position, completed_at
+  ) values (
+    clock.company_id, student, p_recording, progress.watched, progress.watched_duration, progress.completion_percentage,
+    p_position, progress.completed_at
+  )
+  on conflict (student_id, recording_id) do update
+  set watched = excluded.watched, watched_duration = excluded.watched_duration, completed_at = excluded.completed_at,
+    completion_percentage = excluded.completion_percentage, last_position = excluded.last_position, updated_at = now();
   perform private.count_study_day(student);
 
-  if progress.completed_at is null and progress.completion_percentage >= recording.threshold then
+  if progress.completed_at is not null and not was_completed then
     opened := private.complete_recording(student, p_recording);
   end if;
   return jsonb_build_object(
     'accepted', true, 'seen', private.ranges(progress.watched),
     'watched_duration', progress.watched_duration, 'completion_percentage', progress.completion_percentage,
-    'completed', progress.completed_at is not null or progress.completion_percentage >= recording.threshold,
+    'completed', progress.completed_at is not null,
     'opened', to_jsonb(opened)
   );
 end $$;
