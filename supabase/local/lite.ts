@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { App, type Connection } from "@supabase/lite";
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { callerSettings } from "./caller.ts";
@@ -16,6 +17,7 @@ type Context = NonNullable<Parameters<Connection["withContext"]>[2]>;
 
 /** Supabase's auth and data API on our database. */
 export function createLite({ databaseUrl, keys, siteUrl, send }: Options) {
+  hushRefusals();
   const connection = new RequestConnection({ url: databaseUrl, postgresOptions: { max: 20 } });
   const app = new App({
     connection,
@@ -35,8 +37,18 @@ export function createLite({ databaseUrl, keys, siteUrl, send }: Options) {
   return { app, connection };
 }
 
+/** Lite prints every "no" of the database with its stack. A refusal is an answer, not a fault. */
+function hushRefusals() {
+  const print = console.error;
+  console.error = (...args: unknown[]) => {
+    if (args.some((item) => item instanceof Error && item.name === "PostgresError")) return;
+    print(...args);
+  };
+}
+
 function templates() {
-  const file = (name: string) => new URL(`../templates/${name}.html`, import.meta.url).pathname;
+  const file = (name: string) =>
+    fileURLToPath(new URL(`../templates/${name}.html`, import.meta.url));
   return {
     magic_link: { subject: "Your sign-in link", content_path: file("magic-link") },
     recovery: { subject: "Choose a new password", content_path: file("recovery") },
