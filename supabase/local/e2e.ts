@@ -1,32 +1,18 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { findChromium } from "./chromium.ts";
-import { buildIfChanged, serveApp } from "./next.ts";
 import { root } from "./paths.ts";
-import { freePort } from "./ports.ts";
-import { prepare } from "./seed.ts";
-import { startStack } from "./stack.ts";
 import { hasty } from "./temporary.ts";
+import { startWholeApp } from "./whole-app.ts";
 
 const cleanup: (() => Promise<void> | void)[] = [];
 const say = (line: string) => console.log(line);
 
-/** Browser tests on a whole stack of their own: fresh data, the demo academy, the production build. */
+/** Browser tests on a whole app of their own. */
 async function main() {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "growth-os-e2e-"));
-  cleanup.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const browser = findChromium(say);
-  const port = await freePort(0);
-  const siteUrl = `http://localhost:${port}`;
-  const ports = { database: 0, api: 0, mail: 0 };
-  const stack = await startStack({ dataDir, ports, siteUrl, settings: hasty, say });
-  cleanup.push(stack.stop);
-  await prepare(stack, dataDir, say);
-  await buildIfChanged(stack.env, say);
-  const app = await serveApp("start", port, { ...stack.env, LOG_LEVEL: "error" });
-  cleanup.push(app.stop);
+  const { siteUrl, stack, stop } = await startWholeApp({ say, settings: hasty });
+  cleanup.push(stop);
   return playwright({
     BASE_URL: siteUrl,
     API_URL: stack.api,

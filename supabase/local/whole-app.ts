@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buildIfChanged, serveApp } from "./next.ts";
+import { freePort } from "./ports.ts";
+import { prepare } from "./seed.ts";
+import { startStack } from "./stack.ts";
+
+export type WholeApp = Awaited<ReturnType<typeof startWholeApp>>;
+
+type Options = {
+  say: (line: string) => void;
+  /** Settings of the database server; see temporary.ts. */
+  settings?: string[];
+  env?: Record<string, string>;
+};
+
+/** The production build on a stack of its own: fresh data, the demo academy, free ports, nothing left behind. */
+export async function startWholeApp({ say, settings, env = {} }: Options) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "growth-os-"));
+  const cleanup: (() => Promise<void> | void)[] = [
+    () => rmSync(dataDir, { recursive: true, force: true }),
+  ];
+  async function stop() {
+    for (const step of cleanup.splice(0).reverse()) await step();
+  }
+  try {
+    const port = await freePort(0);
+    const siteUrl = `http://localhost:${port}`;
+    const ports = { database: 0, api: 0, mail: 0 };
+    const stack = await startStack({ dataDir, ports, siteUrl, settings, say });
+    cleanup.push(stack.stop);
+    await prepare(stack, dataDir, say);
+    await buildIfChanged(stack.env, say);
+    const app = await serveApp("start", port, { ...stack.env, LOG_LEVEL: "error", ...env });
+    cleanup.push(app.stop);
+    return { siteUrl, stack, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
