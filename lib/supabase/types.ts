@@ -1630,6 +1630,7 @@ export type Database = {
         Args: { p_full_name: string; p_time_zone: string; p_token: string; p_user: string };
         Returns: undefined;
       };
+      assignment_panel: { Args: { p_recording: string }; Returns: Json };
       attach_submission_file: {
         Args: {
           p_assignment: string;
@@ -1641,6 +1642,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      bell: { Args: Record<PropertyKey, never>; Returns: Json };
       celebrate: { Args: { p_award: string }; Returns: undefined };
       change_activity: {
         Args: { p_is_active: boolean; p_reason: string; p_user: string };
@@ -1702,11 +1704,24 @@ export type Database = {
         };
         Returns: string;
       };
+      lesson_page: { Args: { p_recording: string }; Returns: Json };
       lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };
       mark_read: { Args: { p_ids?: string[] }; Returns: undefined };
       me: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_draft: { Args: { p_assignment: string }; Returns: Json };
+      notification_page: {
+        Args: {
+          p_at?: string;
+          p_id?: string;
+          p_newer?: boolean;
+          p_size?: number;
+          p_unread?: boolean;
+        };
+        Returns: Json;
+      };
       open_dripped: { Args: Record<PropertyKey, never>; Returns: number };
       open_playback: { Args: { p_recording: string }; Returns: undefined };
+      opened_steps: { Args: { p_recordings: string[] }; Returns: Json };
       override_access: {
         Args: {
           p_action: string;
@@ -1761,6 +1776,7 @@ export type Database = {
         Returns: string;
       };
       student_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      student_work: { Args: Record<PropertyKey, never>; Returns: Json };
       unclaimed_account: { Args: { p_email: string }; Returns: string };
       update_profile: {
         Args: { p_full_name: string; p_phone_number?: string; p_time_zone?: string };

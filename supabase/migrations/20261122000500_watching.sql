@@ -113,10 +113,13 @@ begin
   return coalesce((select sum(upper(r) - lower(r)) from unnest(p_ranges) r), 0);
 end $$;
 
+/* Counts a refused report, also of a student who never opened a video: their clock starts to run now. */
 create function private.refuse_report(p_student uuid, p_recording uuid, p_reason text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
-  update private.playback_clocks c set refused_count = c.refused_count + 1 where c.student_id = p_student;
+  insert into private.playback_clocks as clock (student_id, company_id, spent_until, refused_count)
+  values (p_student, private.company_id(), clock_timestamp(), 1)
+  on conflict (student_id) do update set refused_count = clock.refused_count + 1;
   update public.student_recordings sr set refused_count = sr.refused_count + 1
   where sr.student_id = p_student and sr.recording_id = p_recording;
   return jsonb_build_object('accepted', false, 'reason', p_reason);
