@@ -66,8 +66,9 @@ async function scoreByThePolicy(sql: Sql) {
   await sql`
     update student_assignments w
     set due_at = private.due_at(w.student_id, w.assignment_id),
-      late_days = private.late_days(private.due_at(w.student_id, w.assignment_id), w.submitted_at)
-    where submitted_at is not null`;
+      late_days = private.late_days(private.due_at(w.student_id, w.assignment_id), w.submitted_at, c.time_zone)
+    from company_settings c
+    where c.id = w.company_id and w.submitted_at is not null`;
   await sql`
     update student_assignments w
     set score = private.score_after_lateness(w.raw_score, a.max_score, w.late_days, a.late_percent_per_day, a.late_floor_percent)
