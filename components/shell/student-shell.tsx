@@ -50,7 +50,7 @@ export function StudentShell({
             </NavLink>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-1.5">
+        <div className="ms-auto flex items-center gap-1.5">
           {search ? (
             <Link
               href={search}

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 
 const faces = {
-  full: "bg-ink",
+  full: "bg-ink forced-colors:bg-[CanvasText]",
   half: "bg-[linear-gradient(to_right,var(--ink)_50%,transparent_50%)] shadow-[inset_0_0_0_1px_var(--ink-4)]",
   overdue: "bg-overdue",
   waiting: "bg-waiting-soft shadow-[inset_0_0_0_1px_var(--waiting)]",
@@ -18,7 +18,11 @@ export function Beads({ items, text }: { items: readonly Bead[]; text: string })
     <span className="inline-flex gap-0.5 align-[1px]">
       <span className="sr-only">{text}</span>
       {[...items.entries()].map(([at, item]) => (
-        <i key={at} aria-hidden="true" className={clsx("h-1.5 w-3 rounded-[1.5px]", faces[item])} />
+        <i
+          key={at}
+          aria-hidden="true"
+          className={clsx("h-1.5 w-3 rounded-[1.5px] forced-colors:border", faces[item])}
+        />
       ))}
     </span>
   );

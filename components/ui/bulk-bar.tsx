@@ -15,7 +15,7 @@ export function BulkBar({
   return (
     <section
       aria-label="Selected rows"
-      className="fixed inset-x-0 bottom-6 z-20 mx-auto flex w-fit max-w-[calc(100vw-32px)] animate-rise flex-wrap items-center gap-3 rounded-dialog bg-raised py-2 pr-2 pl-4 text-control shadow-e2 max-md:bottom-20"
+      className="fixed inset-x-0 bottom-6 z-20 mx-auto flex w-fit max-w-[calc(100vw-32px)] animate-rise flex-wrap items-center gap-3 rounded-dialog bg-raised py-2 pe-2 ps-4 text-control shadow-e2 max-md:bottom-20"
     >
       <span role="status" className="num">
         {text}

@@ -64,7 +64,11 @@ function Reason({ optional, asking }: { optional: boolean; asking: ReturnType<ty
     <Field
       label="Reason"
       optional={optional}
-      error={asking.isMissing ? "Write why, it is kept with the record." : undefined}
+      error={
+        asking.isMissing
+          ? "Say why, in three characters or more. The reason goes into the log."
+          : undefined
+      }
     >
       <Textarea
         rows={2}
@@ -91,7 +95,7 @@ function useAsking({ open, onOpenChange, onConfirm, reason: wanted }: Props) {
   }
 
   function confirm() {
-    if (wanted === "required" && reason.trim() === "") return setMissing(true);
+    if (wanted === "required" && reason.trim().length < 3) return setMissing(true);
     start(async () => {
       const outcome = await onConfirm(reason.trim());
       if (outcome) return setProblem(outcome.message);

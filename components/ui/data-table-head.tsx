@@ -19,7 +19,7 @@ export function DataTableHead<Row extends object>({
     <thead>
       <tr>
         {selectable ? (
-          <th scope="col" className={clsx(cell, "w-0 pr-0")}>
+          <th scope="col" className={clsx(cell, "w-0 pe-0")}>
             <Checkbox
               aria-label="Select all rows"
               checked={table.getIsAllRowsSelected()}

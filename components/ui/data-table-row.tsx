@@ -22,7 +22,7 @@ export function DataTableRow<Row extends object>(props: {
   return (
     <tr aria-current={current || undefined} className={clsx("group relative", tint)}>
       {selected === undefined ? null : (
-        <td className={clsx(cell, pad, "relative z-1 w-0 pr-0")}>
+        <td className={clsx(cell, pad, "relative z-1 w-0 pe-0")}>
           <Checkbox
             aria-label="Select this row"
             checked={selected}

@@ -46,7 +46,7 @@ export function Drawer({
           <div className="flex items-center justify-between gap-2 px-5 pt-4 pb-1">
             <Radix.Title className={titleHidden ? "sr-only" : "text-heading"}>{title}</Radix.Title>
             <Radix.Close asChild>
-              <Button variant="ghost" size="sm" icon aria-label="Close" className="-mr-1.5 ml-auto">
+              <Button variant="ghost" size="sm" icon aria-label="Close" className="-me-1.5 ms-auto">
                 <X size={16} aria-hidden />
               </Button>
             </Radix.Close>

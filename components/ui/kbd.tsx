@@ -8,7 +8,7 @@ export function Kbd({ children, onAccent = false }: { children: ReactNode; onAcc
       className={clsx(
         "inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-key border px-1 font-medium font-sans text-[11px] leading-none max-md:hidden",
         onAccent
-          ? "ml-1 border-current bg-transparent text-inherit opacity-90"
+          ? "ms-1 border-current bg-transparent text-inherit opacity-90"
           : "border-line-2 bg-surface text-ink-2",
       )}
     >

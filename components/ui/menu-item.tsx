@@ -40,7 +40,7 @@ export function MenuItem({
           {icon}
           {children}
           {shortcut ? (
-            <span className="ml-auto">
+            <span className="ms-auto">
               <Kbd>{shortcut}</Kbd>
             </span>
           ) : null}

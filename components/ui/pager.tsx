@@ -32,7 +32,7 @@ export function Pager({
       <span className="num">{said}</span>
       {children}
       {newer || older ? (
-        <nav aria-label="Pages of this list" className="ml-auto flex gap-2">
+        <nav aria-label="Pages of this list" className="ms-auto flex gap-2">
           <PagerLink href={newer}>
             <ChevronLeft size={14} aria-hidden />
             Newer

@@ -20,7 +20,7 @@ export function PasswordInput(props: Omit<ComponentProps<typeof Input>, "type" |
           aria-pressed={shown}
           aria-label="Show password"
           onClick={() => setShown(!shown)}
-          className="-mr-1.5 grid size-7 place-items-center rounded-control-sm hover:bg-hover hover:text-ink"
+          className="-me-1.5 grid size-7 place-items-center rounded-control-sm hover:bg-hover hover:text-ink"
         >
           <Icon size={16} aria-hidden />
         </button>

@@ -26,7 +26,7 @@ export function Progress({
       )}
     >
       <div
-        className="h-full bg-accent transition-[width] duration-line"
+        className="h-full bg-accent forced-colors:bg-[Highlight] transition-[width] duration-line"
         style={{ width: `${share * 100}%` }}
       />
     </div>

@@ -6,4 +6,4 @@ export const segment =
   "inline-flex h-7 max-md:h-9 items-center justify-center gap-1.5 whitespace-nowrap rounded-control-sm px-2.5 text-small font-medium text-ink-2";
 
 export const segmentOn =
-  "bg-surface text-ink shadow-[0_0_0_1px_var(--line-2),var(--e1)] dark:bg-raised";
+  "bg-surface text-ink forced-colors:underline shadow-[0_0_0_1px_var(--line-2),var(--e1)] dark:bg-raised";

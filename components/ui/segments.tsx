@@ -40,7 +40,7 @@ export function Segments({
           key={option.value}
           className={clsx(
             segment,
-            "has-checked:bg-surface has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-2),var(--e1)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1 dark:has-checked:bg-raised",
+            "has-checked:bg-surface forced-colors:has-checked:underline has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-2),var(--e1)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1 dark:has-checked:bg-raised",
             grow && "flex-1 px-1.5",
           )}
         >

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 
 const faces = {
-  done: "bg-ink",
+  done: "bg-ink forced-colors:bg-[CanvasText]",
   now: "bg-accent-soft shadow-[inset_0_0_0_2px_var(--accent)]",
   ahead: "bg-surface shadow-[inset_0_0_0_1px_var(--ink-4)]",
 };
@@ -23,7 +23,7 @@ export function Segs({ groups, text }: { groups: readonly Group[]; text: string 
               <i
                 key={key}
                 className={clsx(
-                  "h-2 flex-1 rounded-mark max-md:h-[7px] max-md:rounded-[1.5px]",
+                  "h-2 flex-1 rounded-mark forced-colors:border max-md:h-[7px] max-md:rounded-[1.5px]",
                   faces[part],
                 )}
               />

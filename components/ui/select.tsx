@@ -66,11 +66,11 @@ function Choice({ value, label, hint, disabled }: Option) {
     <Radix.Item
       value={value}
       disabled={disabled}
-      className="flex items-center gap-2 rounded-control-sm py-1.5 pr-2 pl-2 text-control outline-none data-disabled:text-ink-3 data-highlighted:bg-hover max-md:py-2.5"
+      className="flex items-center gap-2 rounded-control-sm py-1.5 pe-2 ps-2 text-control outline-none data-disabled:text-ink-3 data-highlighted:bg-hover max-md:py-2.5"
     >
       <Radix.ItemText>{label}</Radix.ItemText>
       {hint ? <span className="text-ink-3 text-small">{hint}</span> : null}
-      <Radix.ItemIndicator className="ml-auto">
+      <Radix.ItemIndicator className="ms-auto">
         <Check size={14} aria-hidden />
       </Radix.ItemIndicator>
     </Radix.Item>

@@ -15,7 +15,7 @@ export function SkeletonRows({ rows = 6 }: { rows?: number }) {
         >
           <Skeleton className="h-3 w-1/4" />
           <Skeleton className="h-3 w-2/5" />
-          <Skeleton className="ml-auto h-3 w-16" />
+          <Skeleton className="ms-auto h-3 w-16" />
         </div>
       ))}
     </div>

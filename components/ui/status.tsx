@@ -21,7 +21,7 @@ export function Status({
       className={clsx(
         "inline-flex items-center gap-1.5 whitespace-nowrap align-top text-small font-medium",
         toneText[tone],
-        badge && clsx("rounded-badge py-0.5 pr-2 pl-1.5", toneSoft[tone]),
+        badge && clsx("rounded-badge py-0.5 pe-2 ps-1.5", toneSoft[tone]),
         className,
       )}
     >

@@ -8,7 +8,7 @@ export function Switch({ children, className, ...rest }: ComponentProps<"input">
       <input
         {...rest}
         type="checkbox"
-        className="relative h-[18px] w-[30px] flex-none appearance-none rounded-full bg-field transition-colors duration-colour before:absolute before:start-0.5 before:top-0.5 before:size-3.5 before:rounded-full before:bg-surface before:transition-[inset-inline-start] before:duration-colour checked:bg-accent-mark checked:before:start-3.5 focus-visible:rounded-full disabled:opacity-60"
+        className="relative h-[18px] w-[30px] flex-none appearance-none rounded-full bg-field transition-colors duration-colour before:absolute before:start-0.5 before:top-0.5 before:size-3.5 before:rounded-full before:bg-surface forced-colors:border forced-colors:before:bg-[ButtonText] before:transition-[inset-inline-start] before:duration-colour checked:bg-accent-mark checked:before:start-3.5 focus-visible:rounded-full disabled:opacity-60"
       />
       {children}
     </label>

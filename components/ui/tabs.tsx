@@ -44,7 +44,7 @@ export function Tabs({
             </Radix.Trigger>
           ))}
         </Radix.List>
-        {end ? <div className="ml-auto">{end}</div> : null}
+        {end ? <div className="ms-auto">{end}</div> : null}
       </div>
       {parts.map((part) => (
         <Radix.Content

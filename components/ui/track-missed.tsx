@@ -17,7 +17,7 @@ export function TrackMissed({
       type="button"
       aria-label={`Play the missed part at ${clock(part.from)}, ${clock(part.to - part.from)} long`}
       onClick={() => onMissed(part)}
-      className="stripes absolute inset-y-0 shadow-[inset_0_0_0_1px_var(--due)] before:absolute before:-inset-y-2 before:start-1/2 before:w-full before:min-w-6 before:-translate-x-1/2 before:content-['']"
+      className="stripes absolute inset-y-0 forced-colors:border forced-colors:border-dashed shadow-[inset_0_0_0_1px_var(--due)] before:absolute before:-inset-y-2 before:start-1/2 before:w-full before:min-w-6 before:-translate-x-1/2 before:content-['']"
       style={span(part, length)}
     />
   ));

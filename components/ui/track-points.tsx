@@ -23,14 +23,14 @@ export function TrackPoints({
     <span aria-hidden="true" className="pointer-events-none">
       {threshold === undefined ? null : (
         <s
-          className="absolute -inset-y-[3px] w-px bg-ink-3"
+          className="absolute -inset-y-[3px] w-px bg-ink-3 forced-colors:bg-[CanvasText]"
           style={{ insetInlineStart: place(threshold, 1) }}
         />
       )}
       {now === undefined ? null : (
         <u
           className={clsx(
-            "absolute z-1 rounded-mark bg-accent-mark shadow-[0_0_0_2px_var(--surface)]",
+            "absolute z-1 rounded-mark bg-accent-mark forced-colors:bg-[Highlight] shadow-[0_0_0_2px_var(--surface)]",
             bars[size],
           )}
           style={{ insetInlineStart: place(now, length) }}

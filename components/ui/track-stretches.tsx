@@ -17,7 +17,7 @@ export function TrackStretches({
         <i
           key={part.from}
           className={clsx(
-            "absolute inset-y-0 bg-ink transition-[inset] duration-line forced-colors:border-y-2",
+            "absolute inset-y-0 bg-ink transition-[inset] duration-line forced-colors:bg-[CanvasText]",
             share(part.from, length) === 0 && "rounded-s-track",
             share(part.to, length) === 1 && "rounded-e-track",
           )}
@@ -27,7 +27,7 @@ export function TrackStretches({
       {missed.map((part) => (
         <i
           key={part.from}
-          className="stripes absolute inset-y-0 shadow-[inset_0_0_0_1px_var(--due)]"
+          className="stripes absolute inset-y-0 forced-colors:border forced-colors:border-dashed shadow-[inset_0_0_0_1px_var(--due)]"
           style={span(part, length)}
         />
       ))}

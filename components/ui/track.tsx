@@ -34,7 +34,10 @@ export function Track(props: Props) {
     <div className={clsx("relative", props.labels && "mb-6", props.className)}>
       <span className="sr-only">{props.text ?? trackText(length, seen, missed, threshold)}</span>
       <div
-        className={clsx("relative bg-surface shadow-[inset_0_0_0_1px_var(--ink-4)]", heights[size])}
+        className={clsx(
+          "relative bg-surface forced-colors:outline-1 shadow-[inset_0_0_0_1px_var(--ink-4)]",
+          heights[size],
+        )}
       >
         <TrackStretches length={length} seen={seen} missed={onMissed ? [] : missed} />
         {onMissed ? <TrackMissed length={length} stretches={missed} onMissed={onMissed} /> : null}
