@@ -11,6 +11,7 @@ import {
   watchReports,
 } from "./database-bench.ts";
 import { writeAcademy } from "./dataset.ts";
+import { pageRows } from "./pages-bench.ts";
 import { asTable, type Row } from "./report.ts";
 
 const small = 1_000;
@@ -26,7 +27,7 @@ async function main() {
   say("Starting a database");
   const { place, stop } = await temporaryDatabase("small", settings);
   try {
-    const rows = await databaseRows(place);
+    const rows = [...(await databaseRows(place)), ...(await pageRows(say))];
     const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
       encoding: "utf8",
     }).trim();
