@@ -20,7 +20,7 @@ export function Checkbox({
         <input
           {...rest}
           type="checkbox"
-          className="peer col-start-1 row-start-1 size-4 appearance-none rounded-key border border-field bg-surface transition-colors duration-colour checked:border-accent-mark checked:bg-accent-mark disabled:border-line-2 disabled:bg-sunken"
+          className="peer relative col-start-1 row-start-1 size-4 appearance-none rounded-key border border-field bg-surface transition-colors duration-colour checked:border-accent-mark checked:bg-accent-mark disabled:border-line-2 disabled:bg-sunken"
         />
         <Check
           size={12}

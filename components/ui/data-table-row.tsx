@@ -32,8 +32,9 @@ export function DataTableRow<Row extends object>(props: {
       )}
       {row.getAllCells().map((one, at) => {
         const content = <table.FlexRender cell={one} />;
+        const look = face(one.column.columnDef.meta ?? {});
         return (
-          <td key={one.id} className={clsx(cell, pad, face(one.column.columnDef.meta ?? {}))}>
+          <td key={one.id} className={clsx(cell, pad, look, at > 0 && raised)}>
             {href && at === 0 ? (
               <Link href={href} className="after:absolute after:inset-0 after:content-['']">
                 {content}
@@ -53,3 +54,6 @@ function face({ align, name, wide }: ColumnMeta): string {
 }
 
 const cell = "border-line border-b px-3 align-middle first:ps-4 last:pe-4 group-last:border-0";
+
+/* What can be pressed in a cell lies over the link that covers the row. */
+const raised = "[&_:is(a,button,input)]:relative [&_:is(a,button,input)]:z-1";

@@ -40,7 +40,7 @@ export function Segments({
           key={option.value}
           className={clsx(
             segment,
-            "has-checked:bg-surface forced-colors:has-checked:underline has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-2),var(--e1)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1 dark:has-checked:bg-raised",
+            "relative has-checked:bg-surface forced-colors:has-checked:underline has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-2),var(--e1)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1 dark:has-checked:bg-raised",
             grow && "flex-1 px-1.5",
           )}
         >
@@ -54,7 +54,7 @@ export function Segments({
             defaultChecked={defaultValue === undefined ? undefined : defaultValue === option.value}
             onChange={change}
             readOnly={value !== undefined && !change}
-            className="sr-only"
+            className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
           />
           {option.label}
         </label>
