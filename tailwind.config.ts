@@ -41,6 +41,13 @@ export default {
         line: "var(--accent-line)",
         mark: "var(--accent-mark)",
       },
+      night: {
+        DEFAULT: "var(--night)",
+        done: "var(--night-done)",
+        ahead: "var(--night-ahead)",
+        now: "var(--night-now)",
+        ink: { DEFAULT: "var(--night-ink)", 2: "var(--night-ink-2)" },
+      },
       due: tinted("due"),
       overdue: tinted("overdue"),
       hold: tinted("hold"),

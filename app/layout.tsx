@@ -6,6 +6,7 @@ import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { GlyphSprite } from "@/components/ui/glyph-sprite";
 import { Toaster } from "@/components/ui/toaster";
+import { brandColour } from "@/lib/identity/company";
 import { brandAttributes } from "@/lib/settings/brand";
 
 const latin = localFont({
@@ -40,7 +41,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const brand = brandAttributes();
+  const brand = brandAttributes(await brandColour());
   return (
     <html
       lang="en"

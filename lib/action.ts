@@ -39,6 +39,26 @@ export function action<Input extends z.ZodType, Data = void>(
   };
 }
 
+/**
+ * The same for a visitor at the door (signing in, a link, a new password): nobody is signed in yet, so `run`
+ * decides by itself who may what, and counts the tries.
+ */
+export function openAction<Input extends z.ZodType, Data = void>(
+  input: Input,
+  run: (input: z.output<Input>, context: { supabase: Client }) => Promise<Data>,
+) {
+  return async (raw: unknown): Promise<ActionResult<Data>> => {
+    try {
+      const parsed = input.safeParse(raw);
+      if (!parsed.success) return refusedInput(parsed.error);
+      return { ok: true, data: await run(parsed.data, { supabase: await createClient() }) };
+    } catch (error) {
+      unstable_rethrow(error);
+      return refused(error);
+    }
+  };
+}
+
 function refusedInput(error: z.ZodError): {
   ok: false;
   message: string;

@@ -12,6 +12,10 @@ const schema = z.object({
   smtpUrl: z.string().optional(),
   mailFrom: z.string().default("Growth OS <no-reply@localhost>"),
   jobsSecret: z.string().min(16).optional(),
+  /** True under `npm run dev` only: hot reload needs a looser content security policy. */
+  isDev: z.boolean(),
+  /** The version of the last migration this build knows, put in by next.config.ts. */
+  newestMigration: z.string().default(""),
   logLevel: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -28,6 +32,8 @@ export function env() {
     smtpUrl: process.env.SMTP_URL || undefined,
     mailFrom: process.env.MAIL_FROM || undefined,
     jobsSecret: process.env.JOBS_SECRET || undefined,
+    isDev: process.env.NODE_ENV === "development",
+    newestMigration: process.env.NEWEST_MIGRATION,
     logLevel: process.env.LOG_LEVEL || undefined,
   });
   return read;

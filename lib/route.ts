@@ -1,5 +1,6 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
 import { refusalFrom } from "@/lib/errors";
 import { reportBug } from "@/lib/log";
 import { currentUser, type Me, type Role } from "@/lib/session";
@@ -36,6 +37,31 @@ export function route<Params = Record<string, never>>(
   };
 }
 
+/**
+ * A route handler for visitors at the door: 403 for foreign origins, 422 with a sentence and the fields for bad
+ * input and refusals, 500 with a reference for bugs. `handle` counts the tries.
+ */
+export function openRoute<Input extends z.ZodType>(
+  input: Input,
+  handle: (input: z.output<Input>) => Promise<object>,
+) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      if (!isSameOrigin(request)) return answer(403, "This address is for the app itself.");
+      const parsed = input.safeParse(await request.json().catch(() => null));
+      if (!parsed.success) {
+        const fields: Record<string, string> = {};
+        for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+        return answer(422, parsed.error.issues[0]?.message ?? "Check what you entered.", fields);
+      }
+      return Response.json(await handle(parsed.data), { headers: neverCached });
+    } catch (error) {
+      unstable_rethrow(error);
+      return failed(error, request);
+    }
+  };
+}
+
 /** Another site can make a browser send our cookie with a form or a beacon; writes must come from our own pages. */
 function isSameOrigin(request: Request) {
   if (request.method === "GET" || request.method === "HEAD") return true;
@@ -55,6 +81,8 @@ function failed(error: unknown, request: Request) {
   );
 }
 
-function answer(status: number, message: string) {
-  return Response.json({ message }, { status, headers: { "cache-control": "private, no-store" } });
+const neverCached = { "cache-control": "private, no-store" };
+
+function answer(status: number, message: string, fields?: Record<string, string>) {
+  return Response.json({ message, fields }, { status, headers: neverCached });
 }

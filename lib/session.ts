@@ -1,4 +1,6 @@
 import "server-only";
+import type { Route } from "next";
+import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
@@ -20,6 +22,7 @@ const me = z.object({
   company: z.object({
     id: z.uuid(),
     name: z.string(),
+    host: z.string(),
     logo_url: z.string().nullable(),
     primary_color: z.string(),
     time_zone: z.string(),
@@ -37,22 +40,38 @@ export type Me = z.infer<typeof me>;
 /** The signed-in person with their company, read once per request; null when signed out or deactivated. */
 export const currentUser = cache(async (): Promise<Me | null> => {
   const supabase = await createClient();
-  const { data: session } = await supabase.auth.getSession();
-  if (!session.session) return null;
-  const { data } = await supabase.rpc("me").throwOnError();
+  if (!(await hasSession())) return null;
+  const { data, error, status } = await supabase.rpc("me");
+  // A token the database does not accept (ended, forged, signed with a former key) is no session.
+  if (status === 401) return null;
+  if (error) throw error;
   return data === null ? null : me.parse(data);
 });
 
-/** Lets the listed roles through. Sends visitors to sign in and shows 403 to other roles. */
+/** Whether the browser brought a session, whatever it is still worth. */
+export const hasSession = cache(async () => {
+  const supabase = await createClient();
+  const { data } = await supabase.auth.getSession();
+  return data.session !== null;
+});
+
+/**
+ * Lets the listed roles through, everybody signed in when none is listed. Shows 403 to other roles. Visitors sign
+ * in and come back; who brings a session that is worth nothing any more is signed out on the way and told so.
+ */
 export async function requireRole(...allowed: Role[]): Promise<Me> {
   const user = await currentUser();
-  if (!user) redirect("/sign-in");
+  if (!user) {
+    const next = encodeURIComponent((await headers()).get("x-path") ?? "/");
+    const door: Route = (await hasSession()) ? "/auth/ended" : "/sign-in";
+    redirect(`${door}?next=${next}`);
+  }
   if (allowed.length > 0 && !allowed.includes(user.role)) forbidden();
   return user;
 }
 
 /** Where a role lands after sign-in. */
-export function homeOf(role: Role) {
+export function homeOf(role: Role): Route {
   switch (role) {
     case "student":
       return "/dashboard";

@@ -1,19 +1,13 @@
 import "server-only";
-import { type CookieOptions, createServerClient } from "@supabase/ssr";
+import { createServerClient } from "@supabase/ssr";
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { env } from "@/lib/env";
+import { sessionCookie } from "./cookies";
 import type { Database } from "./types";
 
 export type Client = SupabaseClient<Database>;
-
-/** The browser holds no token it can read. Secure wherever the app is reached by https. */
-export const sessionCookie: CookieOptions = {
-  httpOnly: true,
-  sameSite: "lax",
-  path: "/",
-};
 
 /** A client that acts as the signed-in person: every query passes through row-level security. One per request. */
 export const createClient = cache(async (): Promise<Client> => {
@@ -22,7 +16,7 @@ export const createClient = cache(async (): Promise<Client> => {
   const isSecure = incoming.get("x-forwarded-proto") === "https";
 
   return createServerClient<Database>(env().supabaseUrl, env().supabaseKey, {
-    cookieOptions: { ...sessionCookie, secure: isSecure },
+    cookieOptions: sessionCookie(isSecure),
     global: { headers: { "x-request-id": incoming.get("x-request-id") ?? "" } },
     cookies: {
       getAll: () => store.getAll(),

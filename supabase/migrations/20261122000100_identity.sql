@@ -469,7 +469,19 @@ to authenticated;
 -- ---------------------------------------------------------------------------------------------
 -- Who am I, and whose door is this
 
-/* The signed-in person with their company, for every page; null when signed out or inactive. */
+/*
+ * Whether the caller's session still runs. A token outlives "sign out everywhere" by up to an hour; its session
+ * does not. True for tokens that name no session.
+ */
+create function private.session_runs() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  session uuid := (auth.jwt() ->> 'session_id')::uuid;
+begin
+  return session is null or exists (select from auth.sessions s where s.id = session and s.user_id = auth.uid());
+end $$;
+
+/* The signed-in person with their company, for every page; null when signed out (here or everywhere) or inactive. */
 create function private.me() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -478,22 +490,35 @@ begin
       'id', u.id, 'role', u.role, 'email', u.email, 'full_name', u.full_name,
       'phone_number', u.phone_number, 'time_zone', u.time_zone, 'student_id', private.student_id(),
       'company', jsonb_build_object(
-        'id', c.id, 'name', c.company_name, 'logo_url', c.logo_url, 'primary_color', c.primary_color,
+        'id', c.id, 'name', c.company_name, 'host', c.host, 'logo_url', c.logo_url, 'primary_color', c.primary_color,
         'time_zone', c.time_zone, 'currency', c.default_currency, 'settings', c.settings
       )
     )
     from public.users u join public.company_settings c on c.id = u.company_id
-    where u.id = auth.uid() and u.is_active
+    where u.id = auth.uid() and u.is_active and private.session_runs()
   );
 end $$;
 
-/* What the sign-in page of a host may show; null for a host nobody owns. */
+/* What the sign-in page of a host may show: name, look, and how much there is to learn; null for a host nobody owns. */
 create function private.company_by_host(p_host text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
-    select jsonb_build_object('name', c.company_name, 'logo_url', c.logo_url, 'primary_color', c.primary_color,
-      'tagline', c.settings ->> 'tagline')
+    select jsonb_build_object(
+      'name', c.company_name, 'logo_url', c.logo_url, 'primary_color', c.primary_color, 'tagline', c.settings ->> 'tagline',
+      'lessons', (
+        select count(*) from public.available_lessons lesson join public.courses course on course.id = lesson.course_id
+        where course.company_id = c.id and course.is_active and lesson.is_active
+      ),
+      'assignments', (
+        select count(*)
+        from public.assignments task
+        join public.lesson_recordings recording on recording.id = task.recording_id
+        join public.available_lessons lesson on lesson.id = recording.lesson_id
+        join public.courses course on course.id = lesson.course_id
+        where course.company_id = c.id and course.is_active and lesson.is_active and recording.is_active and task.is_active
+      )
+    )
     from public.company_settings c where c.host = lower(p_host)
   );
 end $$;

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { DoorPage } from "@/components/identity/door-page";
+import { ForgottenForm } from "@/components/identity/forgotten-form";
+
+export const metadata: Metadata = { title: "Forgotten password" };
+
+export default function ForgottenPage() {
+  return (
+    <DoorPage
+      title="Forgotten your password"
+      lead="Enter the e-mail you were invited with. The mail leads to a new password."
+      foot={
+        <>
+          It came back to you?{" "}
+          <Link href="/sign-in" className="link">
+            Sign in
+          </Link>
+        </>
+      }
+    >
+      <ForgottenForm />
+    </DoorPage>
+  );
+}

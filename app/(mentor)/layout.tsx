@@ -1,0 +1,6 @@
+import { RoleShell } from "@/components/identity/role-shell";
+import { currentUser } from "@/lib/session";
+
+export default async function MentorLayout({ children }: LayoutProps<"/">) {
+  return <RoleShell user={await currentUser()}>{children}</RoleShell>;
+}

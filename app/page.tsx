@@ -1,0 +1,7 @@
+import { redirect } from "next/navigation";
+import { homeOf, requireRole } from "@/lib/session";
+
+export default async function Home() {
+  const user = await requireRole();
+  redirect(homeOf(user.role));
+}

@@ -1,0 +1,52 @@
+import {
+  BookOpen,
+  ClipboardList,
+  Gauge,
+  House,
+  Inbox,
+  Mail,
+  MessageSquareQuote,
+  Star,
+  UserRoundCog,
+  Users,
+} from "lucide-react";
+import type { NavItem } from "@/components/shell/nav-item";
+import { homeOf, type Role } from "@/lib/session";
+
+const student: NavItem[] = [
+  { href: "/dashboard", label: "Home", icon: <House /> },
+  { href: "/course", label: "Course", icon: <BookOpen />, also: "/lessons" },
+  { href: "/work", label: "Work", icon: <ClipboardList /> },
+];
+
+const mentor: NavItem[] = [
+  { href: "/mentor", label: "Queue", icon: <Inbox />, also: "/mentor/attempts", exact: true },
+  { href: "/mentor/students", label: "Students", icon: <Users /> },
+  { href: "/mentor/courses", label: "Ratings", icon: <Star /> },
+  { href: "/mentor/comments", label: "Comments", icon: <MessageSquareQuote /> },
+];
+
+const enrollment: NavItem[] = [
+  { href: "/enrollment", label: "Students", icon: <Users />, exact: true },
+  { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
+];
+
+const admin: NavItem[] = [
+  { href: "/admin", label: "Overview", icon: <Gauge />, exact: true },
+  { href: "/admin/students", label: "Students", icon: <Users />, also: "/admin/attempts" },
+  { href: "/admin/people", label: "People", icon: <UserRoundCog />, exact: true },
+  { href: "/admin/people/invitations", label: "Invitations", icon: <Mail /> },
+];
+
+const items: Record<Role, NavItem[]> = {
+  student,
+  mentor,
+  enrollment_manager: enrollment,
+  admin,
+  superadmin: admin,
+};
+
+/** The pages of a role, and of no other. */
+export function navigationOf(role: Role) {
+  return { home: homeOf(role), items: items[role] };
+}
