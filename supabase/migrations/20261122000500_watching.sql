@@ -68,7 +68,8 @@ end $$;
 
 /*
  * Starts the caller's clock for an open recording. Seconds count from here, or from the last accepted
- * report if that is less than 20 s ago: a second tab takes nothing away from the first.
+ * report if that is less than 20 s ago: a second tab takes nothing away from the first. What was begun
+ * is unlocked from then on, also where a change of the course had opened it and nobody wrote that down.
  */
 create function private.open_playback(p_recording uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -78,6 +79,9 @@ begin
   if student is null or private.is_open(student, p_recording) is not true then
     raise exception 'recording_is_locked';
   end if;
+  insert into public.sequential_unlocks (company_id, student_id, recording_id, unlock_type)
+  values (private.company_id(), student, p_recording, 'course_changed')
+  on conflict (student_id, recording_id) do nothing;
   insert into private.playback_clocks as clock (student_id, company_id, spent_until)
   values (student, private.company_id(), clock_timestamp())
   on conflict (student_id) do update
