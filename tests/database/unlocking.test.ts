@@ -21,6 +21,7 @@ beforeAll(async () => {
 
 const kinds = [
   "begin",
+  "import",
   "watch",
   "watch",
   "watch",
@@ -40,6 +41,7 @@ const kinds = [
   "billing hold",
   "override",
   "override",
+  "revoke",
   "revoke",
   "end enrollment",
   "next day",
@@ -63,6 +65,16 @@ const doings: Record<Deed["kind"], Doing> = {
     }
     await begun;
     world.unlocked.add(item.id);
+  },
+  /** Seen before the student came here: nobody wrote an opening down. */
+  async import({ world, company, student }, n) {
+    const item = pick(path(world), n);
+    if (!item) return;
+    world.completed.add(item.id);
+    await db.sql`
+      insert into student_recordings (company_id, student_id, recording_id, watched_duration, completion_percentage, completed_at)
+      values (${company}, ${student.id}, ${item.id}, 100, 100, now())
+      on conflict (student_id, recording_id) do update set completed_at = now()`;
   },
   async watch(place, n) {
     const { world } = place;
@@ -261,7 +273,7 @@ test("whatever happens, the database locks and opens what the rules say", async 
   await fc.assert(
     fc.asyncProperty(
       coursePlan,
-      fc.array(deed, { minLength: 6, maxLength: 14 }),
+      fc.array(deed, { minLength: 8, maxLength: 24 }),
       async (plan, deeds) => {
         const place = await build(db, plan);
         await compare(place);
@@ -273,7 +285,7 @@ test("whatever happens, the database locks and opens what the rules say", async 
         }
       },
     ),
-    { numRuns: 120, seed: 20_261_122 },
+    { numRuns: 60, seed: 20_261_122 },
   );
   expect([...met].sort(), "every kind of reason came up").toEqual([
     "drip",
@@ -283,4 +295,4 @@ test("whatever happens, the database locks and opens what the rules say", async 
     "previous",
     "staff_locked",
   ] satisfies Kind[]);
-});
+}, 60_000);
