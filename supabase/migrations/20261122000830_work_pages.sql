@@ -166,11 +166,13 @@ create function private.student_work() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   student public.students;
+  zone text;
 begin
   select * into student from public.students s where s.id = private.student_id();
   if student.id is null then
     return null;
   end if;
+  select c.time_zone into zone from public.company_settings c where c.id = student.company_id;
   return jsonb_build_object(
     'now', now(),
     'mentor', (
@@ -183,7 +185,8 @@ begin
         'label', l.module_number || '.' || l.lesson_number, 'lesson', r.title,
         'is_required', a.is_required, 'is_open', state.is_open, 'reasons', private.named_reasons(state.reasons),
         'estimated_minutes', a.estimated_minutes, 'max_score', a.max_score,
-        'due_at', private.due_at(student.id, a.id), 'attempts_allowed', private.attempts_allowed(student.id, a.id),
+        'due_at', due.at, 'late_days', private.late_days(due.at, now(), zone),
+        'attempts_allowed', private.attempts_allowed(student.id, a.id),
         'attempt', private.last_attempt(student.id, a.id)
       ) order by c.position, c.title, c.id, state.path_position, a.is_required desc, a.title, a.id)
       from private.recording_states(student.id) state
@@ -191,6 +194,7 @@ begin
       join public.lesson_recordings r on r.id = state.recording_id
       join public.available_lessons l on l.id = r.lesson_id
       join public.courses c on c.id = l.course_id
+      cross join lateral private.due_at(student.id, a.id) due(at)
     ), '[]')
   );
 end $$;
