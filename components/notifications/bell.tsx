@@ -1,0 +1,60 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Bell as BellIcon } from "lucide-react";
+import Link from "next/link";
+import { useId, useRef } from "react";
+import { bellClient, bellKey, fetchBell, markRead } from "./bell-client";
+import { BellRows } from "./bell-rows";
+
+/** The bell with its unread dot and the latest messages below it. Asks every minute while somebody looks. */
+export function Bell() {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const { data } = useQuery(
+    { queryKey: bellKey, queryFn: fetchBell, refetchInterval: 60_000 },
+    bellClient,
+  );
+  const unread = data?.unread ?? 0;
+  const close = () => panel.current?.hidePopover();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={unread > 0 ? `${unread} unread notifications` : "Notifications"}
+        className="relative grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover max-md:size-10"
+      >
+        <BellIcon size={18} aria-hidden />
+        {unread > 0 ? (
+          <span className="absolute end-[7px] top-1.5 size-2 rounded-full bg-accent-mark shadow-[0_0_0_2px_var(--surface)]" />
+        ) : null}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        className="fixed inset-auto end-4 top-13 m-0 w-[min(380px,calc(100vw-32px))] overflow-hidden rounded-menu bg-raised text-ink shadow-e2 open:animate-rise"
+      >
+        <div className="flex h-11 items-center justify-between border-line border-b px-4">
+          <h2 className="font-semibold text-control">Notifications</h2>
+          {unread > 0 ? (
+            <button
+              type="button"
+              onClick={() => markRead().catch(() => undefined)}
+              className="link text-small"
+            >
+              Mark all read
+            </button>
+          ) : null}
+        </div>
+        <BellRows rows={data?.latest} onOpen={close} />
+        <div className="border-line border-t px-4 py-2.5 text-small">
+          <Link href="/notifications" onClick={close} className="link">
+            All notifications
+          </Link>
+        </div>
+      </div>
+    </>
+  );
+}
