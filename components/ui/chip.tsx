@@ -11,7 +11,10 @@ export function Chip({ label, value, href }: { label: string; value?: string; hr
       href={href}
       scroll={false}
       aria-label={isSet ? `${label} ${value}, remove this filter` : undefined}
-      className={clsx(chipStyle, isSet ? "border-solid bg-surface text-ink" : "border-dashed")}
+      className={clsx(
+        chipStyle,
+        isSet ? "border-solid bg-surface text-ink" : "border-dashed text-ink-2",
+      )}
     >
       {isSet ? null : <Plus size={12} aria-hidden />}
       {label}
@@ -22,4 +25,4 @@ export function Chip({ label, value, href }: { label: string; value?: string; hr
 }
 
 const chipStyle =
-  "inline-flex h-[30px] items-center gap-1.5 whitespace-nowrap rounded-control-sm border border-line-2 px-2.5 font-medium text-ink-2 text-small transition-colors duration-colour hover:bg-hover max-md:h-10";
+  "inline-flex h-[30px] items-center gap-1.5 whitespace-nowrap rounded-control-sm border border-line-2 px-2.5 font-medium text-small transition-colors duration-colour hover:bg-hover max-md:h-10";

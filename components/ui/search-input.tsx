@@ -20,7 +20,7 @@ export function SearchInput({ className, ...rest }: ComponentProps<"input">) {
   return (
     <span
       className={clsx(
-        "field-frame group h-[30px] min-h-0 min-w-[220px] rounded-control-sm px-2.5 text-small max-md:h-10",
+        "field-frame group h-[30px] min-h-0 min-w-[224px] rounded-control-sm px-2.5 text-small max-md:h-10",
         className,
       )}
     >
@@ -30,7 +30,7 @@ export function SearchInput({ className, ...rest }: ComponentProps<"input">) {
         ref={box}
         type="search"
         aria-keyshortcuts="/"
-        className="min-w-0 flex-1 self-stretch bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
+        className="w-0 flex-1 self-stretch bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
       />
       <span aria-hidden="true" className="group-focus-within:hidden">
         <Kbd>/</Kbd>
