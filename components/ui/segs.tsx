@@ -2,7 +2,7 @@ import clsx from "clsx";
 
 const faces = {
   done: "bg-ink forced-colors:bg-[CanvasText]",
-  now: "bg-accent-soft shadow-[inset_0_0_0_2px_var(--accent)]",
+  now: "bg-accent-soft shadow-[inset_0_0_0_2px_var(--accent-mark)]",
   ahead: "bg-surface shadow-[inset_0_0_0_1px_var(--ink-4)]",
 };
 
