@@ -1251,8 +1251,10 @@ export type Database = {
           graded_at: string | null;
           graded_by: string | null;
           id: string;
+          is_superseded: boolean;
           late_days: number;
           links: string[];
+          mentor_id: string | null;
           raw_score: number | null;
           rubric_scores: Json | null;
           saved_at: string;
@@ -1278,8 +1280,10 @@ export type Database = {
           graded_at?: string | null;
           graded_by?: string | null;
           id?: string;
+          is_superseded?: boolean;
           late_days?: number;
           links?: string[];
+          mentor_id?: string | null;
           raw_score?: number | null;
           rubric_scores?: Json | null;
           saved_at?: string;
@@ -1304,8 +1308,10 @@ export type Database = {
           graded_at?: string | null;
           graded_by?: string | null;
           id?: string;
+          is_superseded?: boolean;
           late_days?: number;
           links?: string[];
+          mentor_id?: string | null;
           raw_score?: number | null;
           rubric_scores?: Json | null;
           saved_at?: string;
@@ -1642,6 +1648,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      attempt_file: { Args: { p_attempt: string; p_index: number }; Returns: Json };
+      attempt_page: { Args: { p_attempt: string }; Returns: Json };
       bell: { Args: Record<PropertyKey, never>; Returns: Json };
       celebrate: { Args: { p_award: string }; Returns: undefined };
       change_activity: {
@@ -1670,6 +1678,7 @@ export type Database = {
       claim_attempt: { Args: { p_attempt: string }; Returns: Json };
       company_by_host: { Args: { p_host: string }; Returns: Json };
       course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
+      course_ratings: { Args: { p_course: string }; Returns: Json };
       detach_submission_file: { Args: { p_assignment: string; p_path: string }; Returns: Json };
       grade_attempt: {
         Args: {
@@ -1708,6 +1717,19 @@ export type Database = {
       lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };
       mark_read: { Args: { p_ids?: string[] }; Returns: undefined };
       me: { Args: Record<PropertyKey, never>; Returns: Json };
+      mentor_queue: {
+        Args: {
+          p_after?: string;
+          p_assignment?: string;
+          p_before?: string;
+          p_claim?: string;
+          p_course?: string;
+          p_search?: string;
+          p_view?: string;
+        };
+        Returns: Json;
+      };
+      mentor_turnaround: { Args: Record<PropertyKey, never>; Returns: Json };
       my_draft: { Args: { p_assignment: string }; Returns: Json };
       notification_page: {
         Args: {
@@ -1752,6 +1774,7 @@ export type Database = {
         Args: { p_mentor: string; p_reason: string; p_students: string[] };
         Returns: number;
       };
+      recording_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       release_attempt: { Args: { p_attempt: string }; Returns: undefined };
       renew_invitation: { Args: { p_token: string; p_token_hash: string }; Returns: Json };
       report_watch: {
@@ -1775,8 +1798,20 @@ export type Database = {
         };
         Returns: string;
       };
+      student_for_staff: { Args: { p_student: string }; Returns: Json };
       student_home: { Args: Record<PropertyKey, never>; Returns: Json };
       student_work: { Args: Record<PropertyKey, never>; Returns: Json };
+      students_overview: {
+        Args: {
+          p_after?: string;
+          p_before?: string;
+          p_course?: string;
+          p_filter?: string;
+          p_mentor?: string;
+          p_search?: string;
+        };
+        Returns: Json;
+      };
       unclaimed_account: { Args: { p_email: string }; Returns: string };
       update_profile: {
         Args: { p_full_name: string; p_phone_number?: string; p_time_zone?: string };

@@ -1,3 +1,4 @@
+import type { PendingQuery, Row, TransactionSql } from "postgres";
 import type { Database } from "./database.ts";
 import { assignment, company, course, person, student } from "./people.ts";
 
@@ -39,8 +40,8 @@ type Grade = {
 
 /** The verbs of a test, as people do them. */
 export function verbs(db: Database) {
-  const one = async (who: string, run: Parameters<typeof db.as>[1]) => {
-    const [row] = (await db.as(who, run)) as { r: any }[];
+  const one = async (who: string, run: (tx: TransactionSql) => PendingQuery<Row[]>) => {
+    const [row] = await db.as(who, (tx) => run(tx));
     return row?.r;
   };
   return {
@@ -52,7 +53,10 @@ export function verbs(db: Database) {
         values (${place.id}, ${who.id}, ${recording}, now())`;
     },
     async handsIn(who: { user: string }, work: string, text = "My ten products.") {
-      const draft = await one(who.user, (tx) => tx`select save_draft(${work}, ${text}, '{}', 0) as r`);
+      const draft = await one(
+        who.user,
+        (tx) => tx`select save_draft(${work}, ${text}, '{}', 0) as r`,
+      );
       const receipt = await one(who.user, (tx) => tx`select hand_in(${draft.attempt_id}) as r`);
       return receipt.attempt_id as string;
     },
@@ -72,7 +76,8 @@ export function verbs(db: Database) {
           select change_grade(${attempt}, ${grade.score ?? null}, ${grade.rubric ? tx.json(grade.rubric as never) : null},
             ${grade.verdict ?? null}, ${grade.feedback ?? null}, ${reason}) as r`,
       ),
-    page: (who: string, attempt: string) => one(who, (tx) => tx`select attempt_page(${attempt}) as r`),
+    page: (who: string, attempt: string) =>
+      one(who, (tx) => tx`select attempt_page(${attempt}) as r`),
     queue: (who: string, view = "waiting", more: Record<string, string> = {}) =>
       one(
         who,
