@@ -28,7 +28,9 @@ export function asAccount(
     spawnSync("test", ["-x", place], { ...account, cwd: "/" }).status === 0;
   if (may(command) && may(folder)) return { command, args, options: account };
   const user = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"];
-  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // Without the last one, access(2) would answer as if the right were not there.
+  const caps = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const rights = [...caps, "--securebits=+no_setuid_fixup"];
   return { command: "setpriv", args: [...user, ...rights, command, ...args], options: {} };
 }
 

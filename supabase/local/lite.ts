@@ -30,6 +30,8 @@ export function createLite({ databaseUrl, keys, siteUrl, send }: Options) {
       secret_key: keys.secretKey,
       site_url: siteUrl,
       minimum_password_length: 8,
+      enable_refresh_token_rotation: true,
+      refresh_token_reuse_interval: 10,
       email: { template: templates(), max_frequency: "1s", otp_expiry: 3600 },
     },
     options: { server: { admin: false }, drivers: { email: { send } } },
