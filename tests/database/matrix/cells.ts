@@ -229,14 +229,29 @@ function expectedOf(persona: Persona, outcomes: string) {
   return isOutside(persona) ? "no grant" : (otherwise ?? "nothing");
 }
 
-/** What must never stand in an answer to this viewer: the other company's ids, and other students' words. */
+/** What must never stand in an answer to this viewer: the other company, and students who are none of theirs. */
 function forbiddenWords({ persona, company }: Viewer) {
   if (isOutside(persona)) return [];
   const elsewhere =
     company === "here" ? ["bbbbbbbb", "their-academy"] : ["aaaaaaaa", "our-academy"];
-  const isStudent = persona === "A" || persona === "B" || persona === "hold";
-  const others = ["A", "B", "hold", "inactive"].filter((name) => name !== persona);
-  return [...elsewhere, ...(isStudent ? others.map((name) => `only-${name}`) : [])];
+  const own: Partial<Record<Persona, string[]>> = {
+    A: ["A"],
+    B: ["B"],
+    hold: ["hold"],
+    inactive: [],
+    mentorA: ["A", "hold", "inactive"],
+    mentorB: ["B", "new"],
+  };
+  const mine = own[persona];
+  const others = ["A", "B", "hold", "inactive", "new"].filter(
+    (name) => mine && !mine.includes(name),
+  );
+  const isStudent = mine && !persona.startsWith("mentor");
+  return [
+    ...elsewhere,
+    ...others.map((name) => idOf(company, `student ${name}`)),
+    ...(isStudent ? others.map((name) => `only-${name}`) : []),
+  ];
 }
 
 // ---------------------------------------------------------------------------------------------

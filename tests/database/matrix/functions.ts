@@ -255,6 +255,49 @@ export const functions: Record<string, FunctionRule> = {
     },
   },
 
+  // What those who teach read
+  mentor_queue: { call: "mentor_queue()", on: { any: "mentors: ok | not_allowed" } },
+  attempt_page: {
+    call: "attempt_page('{$}')",
+    on: {
+      ...subjects("waiting", ownStudents("nothing")),
+      ...subjects("graded", ownStudents("nothing")),
+      "draft A": "nothing",
+      missing: "nothing",
+    },
+  },
+  attempt_file: {
+    call: "attempt_file('{$}', 0)",
+    on: {
+      ...subjects("waiting", ownStudents("nothing")),
+      "draft A": "nothing",
+      missing: "nothing",
+    },
+  },
+  students_overview: {
+    call: "students_overview()",
+    on: { any: "teachers: ok | not_allowed" },
+  },
+  student_for_staff: {
+    call: "student_for_staff('{$}')",
+    on: { ...subjects("student", ownStudents("nothing")), missing: "nothing" },
+  },
+  recording_choices: {
+    call: "recording_choices()",
+    on: { any: "teachers: ok | not_allowed" },
+  },
+  mentor_turnaround: {
+    call: "mentor_turnaround()",
+    on: { any: "admins: ok | not_allowed" },
+  },
+  course_ratings: {
+    call: "course_ratings('{$}')",
+    on: {
+      course: "teachers: ok | not_allowed",
+      missing: "teachers: nothing | not_allowed",
+    },
+  },
+
   // Grading
   claim_attempt: {
     call: "claim_attempt('{$}')",

@@ -188,7 +188,7 @@ export const tables: Record<string, TableRule> = {
   student_assignments: {
     reads:
       "id company_id student_id assignment_id attempt_number state version submission_text links files submission_file_url saved_at submitted_at due_at late_days raw_score score rubric_scores verdict feedback graded_by graded_at",
-    hides: "claimed_by claimed_until",
+    hides: "claimed_by claimed_until mentor_id is_superseded",
     rows: {
       ...ofStudents("student mentor admins", "waiting of"),
       ...ofStudents("student mentor admins", "graded of"),
