@@ -33,6 +33,7 @@ const retryAfter = 10_000;
  */
 export class DraftKeeper {
   private view: DraftView;
+  private readonly first: DraftView;
   private edits = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<boolean> | null = null;
@@ -43,10 +44,14 @@ export class DraftKeeper {
   constructor(assignment: string, place: string, start: DraftStart) {
     this.assignment = assignment;
     this.place = place;
-    this.view = { ...start, state: "clean", message: null, theirs: null };
+    this.first = { ...start, state: "clean", message: null, theirs: null };
+    this.view = this.first;
   }
 
   snapshot = () => this.view;
+
+  /** What the server drew; the browser begins with the same. */
+  initial = () => this.first;
 
   subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -102,11 +107,11 @@ export class DraftKeeper {
     return this.sending;
   };
 
-  /** After a conflict: the other version makes way. */
-  keepMine() {
-    const { theirs } = this.view;
+  /** After a conflict: the other version makes way, or a text made of both takes their place. */
+  keepMine(text = this.view.text) {
+    const { theirs, links } = this.view;
     if (!theirs) return;
-    this.show({ ...theirs, ...content(this.view), theirs: null, state: "waiting" });
+    this.show({ ...theirs, text, links, theirs: null, state: "waiting" });
     void this.save();
   }
 

@@ -1,0 +1,82 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { type DraftStart, draftKeeper } from "./draft-keeper";
+import { DraftState } from "./draft-state";
+import { FileField } from "./file-field";
+import { HandIn } from "./hand-in";
+import { LinkField } from "./link-field";
+import { TwoVersions } from "./two-versions";
+import { useUploads } from "./use-uploads";
+
+export type Task = {
+  id: string;
+  title: string;
+  takesText: boolean;
+  takesFiles: boolean;
+  takesLinks: boolean;
+  extensions: string[];
+  maxMb: number;
+  /** "Attempt 2 of 3" */
+  attempt: string;
+  lateDays: number;
+  latePercent: number | null;
+};
+
+/** What a student writes, links and uploads, kept while they do, and handed in when they say so. */
+export function DraftForm({
+  assignment,
+  place,
+  start,
+}: {
+  assignment: Task;
+  place: string;
+  start: DraftStart;
+}) {
+  const [keeper] = useState(() => draftKeeper(assignment.id, place, start));
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.initial);
+  const uploads = useUploads(assignment, keeper);
+  useEffect(() => keeper.open(), [keeper]);
+  useEffect(() => keeper.refresh(start), [keeper, start]);
+
+  return (
+    <div className="grid gap-4">
+      {assignment.takesText ? (
+        <div className="grid gap-1.5">
+          <Field label="Your explanation">
+            <Textarea
+              rows={5}
+              value={draft.text}
+              maxLength={100_000}
+              onChange={(event) => keeper.write({ text: event.target.value })}
+              onBlur={() => void keeper.save()}
+            />
+          </Field>
+          <div className="flex items-start justify-between gap-4 text-ink-3 text-small">
+            <DraftState draft={draft} />
+            <span className="num flex-none">{words(draft.text)}</span>
+          </div>
+        </div>
+      ) : null}
+      {draft.theirs ? <TwoVersions draft={draft} theirs={draft.theirs} keeper={keeper} /> : null}
+      {assignment.takesLinks ? <LinkField links={draft.links} keeper={keeper} /> : null}
+      {assignment.takesFiles ? (
+        <FileField assignment={assignment} files={draft.files} uploads={uploads} />
+      ) : null}
+      {assignment.takesText ? null : (
+        <p className="text-ink-3 text-small">
+          <DraftState draft={draft} />
+        </p>
+      )}
+      <HandIn assignment={assignment} draft={draft} keeper={keeper} uploads={uploads} />
+    </div>
+  );
+}
+
+function words(text: string) {
+  const trimmed = text.trim();
+  const n = trimmed === "" ? 0 : trimmed.split(/\s+/).length;
+  return `${n.toLocaleString("en")} ${n === 1 ? "word" : "words"}`;
+}

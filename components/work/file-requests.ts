@@ -1,0 +1,37 @@
+import type { WorkFile } from "@/lib/work/schema";
+
+type Place = { uploadUrl: string; path: string; type: string };
+
+const offline = "The connection broke. Try again.";
+
+/** Asks where a file may be put. Throws the server's sentence. */
+export async function askForUpload(assignment: string, file: File): Promise<Place> {
+  return ask(`/api/work/${assignment}/files`, "POST", { name: file.name, size: file.size });
+}
+
+/** Has an uploaded file checked and linked to the draft. Throws the server's sentence. */
+export async function linkFile(assignment: string, path: string, name: string): Promise<WorkFile> {
+  const { file } = await ask(`/api/work/${assignment}/files/link`, "POST", { path, name });
+  return file;
+}
+
+/** Takes a file out of the draft; null, or the sentence that says why not. */
+export async function forgetFile(assignment: string, path: string): Promise<string | null> {
+  const address = `/api/work/${assignment}/files?path=${encodeURIComponent(path)}`;
+  return ask(address, "DELETE").then(
+    () => null,
+    (error: Error) => error.message,
+  );
+}
+
+async function ask(address: string, method: string, body?: object) {
+  const response = await fetch(address, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: body && JSON.stringify(body),
+  }).catch(() => null);
+  if (!response) throw new Error(offline);
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.message ?? offline);
+  return answer;
+}
