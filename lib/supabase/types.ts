@@ -1636,6 +1636,7 @@ export type Database = {
         Args: { p_full_name: string; p_time_zone: string; p_token: string; p_user: string };
         Returns: undefined;
       };
+      admin_home: { Args: Record<PropertyKey, never>; Returns: Json };
       assignment_panel: { Args: { p_recording: string }; Returns: Json };
       attach_submission_file: {
         Args: {
@@ -1680,6 +1681,16 @@ export type Database = {
       course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
       course_ratings: { Args: { p_course: string }; Returns: Json };
       detach_submission_file: { Args: { p_assignment: string; p_path: string }; Returns: Json };
+      enrollment_page: {
+        Args: {
+          p_at?: string;
+          p_id?: string;
+          p_is_back?: boolean;
+          p_search?: string;
+          p_state?: string;
+        };
+        Returns: Json;
+      };
       grade_attempt: {
         Args: {
           p_attempt: string;
@@ -1702,6 +1713,17 @@ export type Database = {
       };
       hand_in: { Args: { p_attempt: string }; Returns: Json };
       invitation_by_token: { Args: { p_token: string }; Returns: Json };
+      invitations_page: {
+        Args: {
+          p_at?: string;
+          p_id?: string;
+          p_is_back?: boolean;
+          p_search?: string;
+          p_state?: string;
+        };
+        Returns: Json;
+      };
+      invite_options: { Args: Record<PropertyKey, never>; Returns: Json };
       invite_person: {
         Args: {
           p_course?: string;
@@ -1711,7 +1733,7 @@ export type Database = {
           p_role: Database["public"]["Enums"]["user_role"];
           p_token_hash: string;
         };
-        Returns: string;
+        Returns: Json;
       };
       lesson_page: { Args: { p_recording: string }; Returns: Json };
       lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };
@@ -1731,6 +1753,7 @@ export type Database = {
       };
       mentor_turnaround: { Args: Record<PropertyKey, never>; Returns: Json };
       my_draft: { Args: { p_assignment: string }; Returns: Json };
+      newest_migration: { Args: Record<PropertyKey, never>; Returns: string };
       notification_page: {
         Args: {
           p_at?: string;
@@ -1755,6 +1778,17 @@ export type Database = {
         };
         Returns: Json;
       };
+      people_page: {
+        Args: {
+          p_at?: string;
+          p_id?: string;
+          p_is_active?: boolean;
+          p_is_back?: boolean;
+          p_role?: Database["public"]["Enums"]["user_role"];
+          p_search?: string;
+        };
+        Returns: Json;
+      };
       place_hold: { Args: { p_reason: string; p_student: string }; Returns: string };
       preview_override: {
         Args: {
@@ -1776,6 +1810,7 @@ export type Database = {
       };
       recording_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       release_attempt: { Args: { p_attempt: string }; Returns: undefined };
+      remind_invitation: { Args: { p_email: string; p_token_hash: string }; Returns: Json };
       renew_invitation: { Args: { p_token: string; p_token_hash: string }; Returns: Json };
       report_watch: {
         Args: { p_position: number; p_recording: string; p_stretches: Json };

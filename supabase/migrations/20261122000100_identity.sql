@@ -94,7 +94,7 @@ create table public.users (
   constraint phone_is_e164 check (phone_number ~ '^\+[1-9][0-9]{6,14}$'),
   constraint time_zone_exists check (private.is_time_zone(time_zone))
 );
-create index on public.users (company_id, created_at desc, id);
+create index on public.users (company_id, created_at, id);
 comment on table public.users is 'Everybody who can sign in. The id is the auth user''s.';
 
 -- Who is asking? Definer, so that policies can ask without tripping over the policies on users;
@@ -221,7 +221,7 @@ create table public.invitations (
 );
 create unique index one_open_invitation_per_email on public.invitations (email)
   where accepted_at is null and revoked_at is null;
-create index on public.invitations (company_id, created_at desc, id);
+create index on public.invitations (company_id, created_at, id);
 create index on public.invitations (student_id, company_id);
 create index on public.invitations (created_by, company_id);
 create index on public.invitations (revoked_by, company_id);

@@ -6,13 +6,28 @@ begin
   return encode(sha256(convert_to(p_token, 'utf8')), 'hex');
 end $$;
 
+/* What the mail with the link says: {id, email, full_name, role, days, company, colour, host}. */
+create function private.invitation_letter(p_invitation uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'id', i.id, 'email', i.email, 'full_name', i.full_name, 'role', i.role,
+      'days', (c.settings ->> 'invitation_days')::integer,
+      'company', c.company_name, 'colour', c.primary_color, 'host', c.host
+    )
+    from public.invitations i join public.company_settings c on c.id = i.company_id
+    where i.id = p_invitation
+  );
+end $$;
+
 /*
  * Invites a person into the caller's company. A student gets a student record, a mentor if one is
- * named, and an enrollment from today on if a course is. Returns the invitation's id.
+ * named, and an enrollment from today on if a course is. Returns what the mail says.
  */
 create function private.invite_person(
   p_email text, p_full_name text, p_role public.user_role, p_token_hash text, p_mentor uuid, p_course uuid
-) returns uuid
+) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   company uuid := private.company_id();
@@ -52,7 +67,7 @@ begin
     now() + make_interval(days => (c.settings ->> 'invitation_days')::integer), auth.uid()
   from public.company_settings c where c.id = company
   returning id into invitation;
-  return invitation;
+  return private.invitation_letter(invitation);
 end $$;
 
 /* An invitation of the caller's company that is still open, locked. */
@@ -87,14 +102,14 @@ begin
   from public.company_settings c where i.id = p_invitation.id and c.id = i.company_id;
 end $$;
 
-/* Gives an open invitation a new token and a new expiry; the old link stops working. Returns {email, full_name}. */
+/* Gives an open invitation a new token and a new expiry; the old link stops working. Returns what the mail says. */
 create function private.resend_invitation(p_invitation uuid, p_token_hash text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   invitation public.invitations := private.open_invitation(p_invitation);
 begin
   perform private.rotate_invitation(invitation, p_token_hash);
-  return jsonb_build_object('email', invitation.email, 'full_name', invitation.full_name);
+  return private.invitation_letter(invitation.id);
 end $$;
 
 /* Takes an open invitation back. */
@@ -122,7 +137,7 @@ begin
   );
 end $$;
 
-/* The holder of an expired link asks for a new one. Returns {email, full_name, company} for the mail. */
+/* The holder of an expired link asks for a new one. Returns what the mail says; it goes to the invited address only. */
 create function private.renew_invitation(p_token text, p_token_hash text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -133,10 +148,22 @@ begin
     raise exception 'invitation_cannot_be_renewed';
   end if;
   perform private.rotate_invitation(invitation, p_token_hash);
-  return (
-    select jsonb_build_object('email', invitation.email, 'full_name', invitation.full_name, 'company', c.company_name)
-    from public.company_settings c where c.id = invitation.company_id
-  );
+  return private.invitation_letter(invitation.id);
+end $$;
+
+/* Somebody without the link asks for it again by e-mail, expired or not. Returns what the mail says; null when nobody is invited. */
+create function private.remind_invitation(p_email text, p_token_hash text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  invitation public.invitations;
+begin
+  select * into invitation from public.invitations i
+  where i.email = lower(btrim(p_email)) and i.accepted_at is null and i.revoked_at is null for update;
+  if invitation.id is null then
+    return null;
+  end if;
+  perform private.rotate_invitation(invitation, p_token_hash);
+  return private.invitation_letter(invitation.id);
 end $$;
 
 /* The auth account with this e-mail that belongs to nobody yet: an acceptance that stopped half-way. */
@@ -173,7 +200,7 @@ begin
 end $$;
 
 create function public.invite_person(p_email text, p_full_name text, p_role public.user_role, p_token_hash text, p_mentor uuid default null, p_course uuid default null)
-returns uuid
+returns jsonb
 language sql security invoker set search_path = '' as
 $$ select private.invite_person(p_email, p_full_name, p_role, p_token_hash, p_mentor, p_course) $$;
 create function public.resend_invitation(p_invitation uuid, p_token_hash text) returns jsonb
@@ -184,6 +211,8 @@ create function public.invitation_by_token(p_token text) returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.invitation_by_token(p_token) $$;
 create function public.renew_invitation(p_token text, p_token_hash text) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.renew_invitation(p_token, p_token_hash) $$;
+create function public.remind_invitation(p_email text, p_token_hash text) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.remind_invitation(p_email, p_token_hash) $$;
 create function public.unclaimed_account(p_email text) returns uuid
 language sql stable security invoker set search_path = '' as $$ select private.unclaimed_account(p_email) $$;
 create function public.accept_invitation(p_token text, p_user uuid, p_full_name text, p_time_zone text) returns void
@@ -199,6 +228,7 @@ grant execute on function private.invitation_by_token(text), public.invitation_b
 -- Only the server may renew: it alone holds the new token and mails it.
 grant execute on function
   private.renew_invitation(text, text), public.renew_invitation(text, text),
+  private.remind_invitation(text, text), public.remind_invitation(text, text),
   private.unclaimed_account(text), public.unclaimed_account(text),
   private.accept_invitation(text, uuid, text, text), public.accept_invitation(text, uuid, text, text)
 to service_role;
