@@ -58,7 +58,8 @@ async function keep(folder: string, stream: Parameters<typeof simpleParser>[0]) 
 }
 
 function links(body: string) {
-  const found = body.replaceAll("&amp;", "&").match(/https?:\/\/[^\s"'<>]+/g) ?? [];
+  const plain = body.replaceAll(/&amp;|&#38;|&#x26;/gi, "&");
+  const found = plain.match(/https?:\/\/[^\s"'<>]+/g) ?? [];
   return [...new Set(found)];
 }
 

@@ -22,7 +22,7 @@ async function mailLink(email: string, kind: Kind) {
   // Asked first, because the account server makes an account for whoever asks for a sign-in link.
   const { data: person } = await admin
     .from("users")
-    .select("company:company_settings (company_name, primary_color, host)")
+    .select("company:company_settings!users_company_id_fkey (company_name, primary_color, host)")
     .eq("email", email)
     .eq("is_active", true)
     .maybeSingle()
