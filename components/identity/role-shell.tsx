@@ -1,5 +1,6 @@
 import { UserRound } from "lucide-react";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/notifications/bell";
 import { StaffShell } from "@/components/shell/staff-shell";
 import { StudentShell } from "@/components/shell/student-shell";
 import { signOut } from "@/lib/identity/actions";
@@ -31,7 +32,13 @@ export function RoleShell({
     links,
     signOut,
   };
-  if (user.role === "student") return <StudentShell {...frame}>{children}</StudentShell>;
+  if (user.role === "student") return {
+    return (
+      <StudentShell {...frame} bell={<Bell />}>
+        {children}
+      </StudentShell>
+    );
+  }
   return (
     <StaffShell {...frame} rail={rail}>
       {children}

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { Bell } from "@/components/notifications/bell";
 
 /** The bar over a staff page: title (drawn as its h1) or crumbs, children are the page's actions, bell last. */
 export function StaffTop({
   title,
   crumbs,
-  bell,
+  bell = <Bell />,
   children,
 }: {
   title?: ReactNode;

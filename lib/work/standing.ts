@@ -68,3 +68,23 @@ function standing(
 function isWithinAWeek(at: string, now: string) {
   return new Date(at).getTime() - new Date(now).getTime() < 7 * 86_400_000;
 }
+
+export type WorkGroups = {
+  toDo: PieceOfWork[];
+  waiting: PieceOfWork[];
+  done: PieceOfWork[];
+  locked: PieceOfWork[];
+};
+
+/** Work by whose turn it is, each group in path order. */
+export function groupWork(work: readonly PieceOfWork[]): WorkGroups {
+  const groups: WorkGroups = { toDo: [], waiting: [], done: [], locked: [] };
+  for (const piece of work) groups[turn(piece)].push(piece);
+  return groups;
+}
+
+function turn({ attempt, is_open }: PieceOfWork): keyof WorkGroups {
+  if (attempt?.state === "submitted") return "waiting";
+  if (attempt?.state === "graded") return "done";
+  return is_open ? "toDo" : "locked";
+}

@@ -1,4 +1,3 @@
-import { Bell } from "@/components/notifications/bell";
 import { MarkAllRead } from "@/components/notifications/mark-all-read";
 import { NotificationList } from "@/components/notifications/notification-list";
 import { StaffBody } from "@/components/shell/staff-body";
@@ -29,9 +28,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
   if (user.role !== "student")
     return (
       <>
-        <StaffTop title="Notifications" bell={<Bell />}>
-          {markAll}
-        </StaffTop>
+        <StaffTop title="Notifications">{markAll}</StaffTop>
         <StaffBody className="max-w-[760px]">{list}</StaffBody>
       </>
     );

@@ -1,5 +1,24 @@
-import { notFound } from "next/navigation";
+import { StudentPage } from "@/components/shell/student-page";
+import { WorkList } from "@/components/work/work-list";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
+import { workOfStudent } from "@/lib/work/queries";
+import { workSentence } from "@/lib/work/sentence";
+import { groupWork } from "@/lib/work/standing";
 
-export default function Page() {
-  notFound();
+export const metadata = { title: "Work" };
+
+export default async function WorkPage() {
+  const user = await requireRole("student");
+  const { work, mentor, now } = await workOfStudent(await createClient());
+  const zones = { company: user.company.time_zone, reader: user.time_zone, now };
+  const groups = groupWork(work);
+  return (
+    <StudentPage className="grid gap-10">
+      <h1 className="max-w-[32ch] text-balance text-display max-md:text-display-phone">
+        {workSentence(groups, zones)}
+      </h1>
+      <WorkList groups={groups} mentor={mentor} zones={zones} />
+    </StudentPage>
+  );
 }
