@@ -32,7 +32,7 @@ export function RoleShell({
     links,
     signOut,
   };
-  if (user.role === "student") return {
+  if (user.role === "student") {
     return (
       <StudentShell {...frame} bell={<Bell />}>
         {children}
