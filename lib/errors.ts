@@ -19,6 +19,8 @@ const identity: Record<string, string> = {
   one_account_per_email: "This e-mail already has an account. Use another one.",
   one_open_invitation_per_email: "This e-mail already has an open invitation. Send that one again.",
   mentor_not_found: "That mentor is no longer active. Choose another one.",
+  course_not_found: "That course no longer exists. Choose another one.",
+  account_has_another_email: "This account belongs to another e-mail than the invitation.",
   too_many_invitations: "500 invitations went out within the hour. Try again later.",
   invitation_not_found: "This invitation does not exist. Ask your academy for a new one.",
   invitation_is_accepted: "This invitation has been used. Sign in instead.",
@@ -51,6 +53,7 @@ const learning: Record<string, string> = {
   override_is_too_large: "Choose at most 1,000 students and 500 lessons at once.",
   override_action_is_unknown: "Choose what to do: open, lock, waive or shift.",
   override_not_found: "That override has ended already.",
+  override_ends_in_our_time: "Choose an end between 2000 and 2200.",
   shift_has_days: "Shift by at most 3,650 days.",
   prerequisites_form_a_circle: "These prerequisites lead back to the lesson itself. Remove one.",
   prerequisite_is_in_another_course: "A prerequisite is a lesson of the same course.",
@@ -87,6 +90,8 @@ const grading: Record<string, string> = {
     "This was the last attempt. Choose pass or fail, or give one more attempt first.",
   needs_work_says_what: "Say what to change before you return it.",
   feedback_is_short_enough: "The feedback is too long. Keep it under 20,000 characters.",
+  assignment_not_found: "That work no longer exists.",
+  extension_ends_in_our_time: "Choose a due date between 2000 and 2200.",
   extension_gives_something: "Give a new due date, more attempts, or both.",
   extra_attempts_are_few: "20 more attempts at most.",
   extension_reason_is_given: "Say why, in three characters or more.",
@@ -96,6 +101,16 @@ const grading: Record<string, string> = {
 
 const refusals: Record<string, string> = { ...identity, ...learning, ...grading };
 
+/** What no field can hold; Postgres says so by code. Forms check before, so this answers what came around them. */
+const unusable: Record<string, string> = {
+  "22021": "The text holds a character that cannot be stored. Delete it and try again.",
+  "22P05": "The text holds a character that cannot be stored. Delete it and try again.",
+  "22P02": "That is not there. Reload the page and try again.",
+  "22003": "That number is out of range.",
+  "22007": "That date does not exist.",
+  "22008": "That date does not exist.",
+};
+
 /** Postgres refuses by name: a raised code or a broken constraint. Here names become sentences; null means a bug. */
 export function refusalFrom(error: unknown): string | null {
   if (error instanceof Refusal) return error.message;
@@ -103,5 +118,7 @@ export function refusalFrom(error: unknown): string | null {
 
   const message = String(error.message);
   const name = message.match(/constraint "(.+?)"/)?.[1] ?? message;
-  return Object.hasOwn(refusals, name) ? (refusals[name] ?? null) : null;
+  if (Object.hasOwn(refusals, name)) return refusals[name] ?? null;
+  const code = "code" in error ? String(error.code) : "";
+  return Object.hasOwn(unusable, code) ? (unusable[code] ?? null) : null;
 }

@@ -219,7 +219,8 @@ create table public.invitations (
   constraint invitation_ends_once check (accepted_at is null or revoked_at is null),
   constraint invited_name_is_given check (length(btrim(full_name)) between 1 and 120)
 );
-create unique index one_open_invitation_per_email on public.invitations (email)
+-- Per company: what one academy has open neither shows in another nor stands in its way.
+create unique index one_open_invitation_per_email on public.invitations (company_id, email)
   where accepted_at is null and revoked_at is null;
 create index on public.invitations (company_id, created_at, id);
 create index on public.invitations (student_id, company_id);
@@ -387,8 +388,8 @@ begin
   if private.is_admin() is not true then
     raise exception 'not_allowed' using errcode = '42501';
   end if;
-  perform from public.company_settings c where c.id = private.company_id() for update;
-  select * into person from public.users u where u.id = p_user and u.company_id = private.company_id() for update;
+  perform from public.company_settings c where c.id = private.company_id() for no key update;
+  select * into person from public.users u where u.id = p_user and u.company_id = private.company_id() for no key update;
   if person.id is null then
     raise exception 'person_not_found';
   end if;

@@ -46,11 +46,16 @@ begin
   ) then
     raise exception 'mentor_not_found';
   end if;
+  if p_role = 'student' and p_course is not null and not exists (
+    select from public.courses c where c.id = p_course and c.company_id = company
+  ) then
+    raise exception 'course_not_found';
+  end if;
   if (select count(*) from public.invitations i where i.created_by = auth.uid() and i.created_at > now() - interval '1 hour') >= 500 then
     raise exception 'too_many_invitations';
   end if;
   if p_role = 'student' then
-    perform from public.company_settings c where c.id = company for update;
+    perform from public.company_settings c where c.id = company for no key update;
     insert into public.students (company_id, student_number, full_name, email, mentor_id)
     select company, coalesce(max(s.student_number), 0) + 1, btrim(p_full_name), address, p_mentor
     from public.students s where s.company_id = company
@@ -191,6 +196,9 @@ begin
   end if;
   if invitation.expires_at <= now() then
     raise exception 'invitation_is_expired';
+  end if;
+  if not exists (select from auth.users a where a.id = p_user and lower(a.email) = invitation.email) then
+    raise exception 'account_has_another_email';
   end if;
   insert into public.users (id, company_id, email, full_name, role, time_zone)
   values (p_user, invitation.company_id, invitation.email, btrim(p_full_name), invitation.role,

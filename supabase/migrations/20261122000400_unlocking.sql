@@ -28,7 +28,7 @@ begin
   ),
   override as (
     select o.recording_id as id, bool_or(o.action = 'lock') as locks, bool_or(o.action = 'open') as opens,
-      bool_or(o.action = 'waive') as waives, coalesce(sum(o.shift_days), 0)::integer as shift_days
+      bool_or(o.action = 'waive') as waives, least(greatest(coalesce(sum(o.shift_days), 0), -36500), 36500)::integer as shift_days
     from public.access_overrides o, person
     where o.student_id = p_student and o.revoked_at is null and (o.ends_on is null or o.ends_on >= person.today)
     group by o.recording_id
@@ -162,6 +162,8 @@ declare
   reader uuid;
   first_title text;
 begin
+  -- What happens to one student at once is seen one after the other: nothing that opens is missed or told twice.
+  perform from public.students s where s.id = p_student for no key update;
   with fresh as (
     insert into public.sequential_unlocks (company_id, student_id, recording_id, unlock_type, prerequisites_met, granted_by)
     select s.company_id, s.id, state.recording_id, p_type, p_type <> 'manual', case when p_type = 'manual' then auth.uid() end
@@ -208,6 +210,7 @@ begin
     join public.available_lessons l on l.course_id = e.course_id and l.is_active
     left join public.access_overrides o on o.student_id = e.student_id and o.action = 'shift' and o.revoked_at is null
     where e.state = 'active' and (l.drip_days > 0 or o.id is not null or e.starts_on >= current_date - 2)
+    order by e.student_id
   loop
     gained := gained + (cardinality(private.reevaluate(student, 'drip')) > 0)::integer;
   end loop;
@@ -287,8 +290,8 @@ begin
     raise exception 'student_not_found';
   end if;
   if exists (
-    select from unnest(p_recordings) id
-    where not exists (select from public.lesson_recordings r where r.id = id and r.company_id = private.company_id())
+    select from unnest(p_recordings) wanted(id)
+    where not exists (select from public.lesson_recordings r where r.id = wanted.id and r.company_id = private.company_id())
   ) then
     raise exception 'recording_not_found';
   end if;
@@ -334,6 +337,7 @@ declare
   after jsonb;
 begin
   perform private.check_override(p_students, p_recordings, p_action, p_shift_days);
+  perform from public.students s where s.id = any (p_students) order by s.id for no key update;
   before := private.count_open(p_students, p_recordings);
   perform private.write_overrides(p_students, p_recordings, p_action, p_shift_days, p_ends_on, p_reason);
   perform private.reevaluate(id, 'manual') from unnest(p_students) id;

@@ -79,13 +79,16 @@ begin
   if student is null or private.is_open(student, p_recording) is not true then
     raise exception 'recording_is_locked';
   end if;
-  insert into public.sequential_unlocks (company_id, student_id, recording_id, unlock_type)
-  values (private.company_id(), student, p_recording, 'course_changed')
-  on conflict (student_id, recording_id) do nothing;
   insert into private.playback_clocks as clock (student_id, company_id, spent_until)
   values (student, private.company_id(), clock_timestamp())
   on conflict (student_id) do update
   set spent_until = greatest(clock.spent_until, clock_timestamp() - interval '20 seconds');
+  if not exists (select from public.sequential_unlocks u where u.student_id = student and u.recording_id = p_recording) then
+    perform from public.students s where s.id = student for no key update;
+    insert into public.sequential_unlocks (company_id, student_id, recording_id, unlock_type)
+    values (private.company_id(), student, p_recording, 'course_changed')
+    on conflict (student_id, recording_id) do nothing;
+  end if;
 end $$;
 
 /* The seconds of a report as a range set, or null when it is malformed or leaves the video. Stretches are [from, to] in whole seconds. */
@@ -136,6 +139,7 @@ declare
   course uuid;
   lesson_title text;
 begin
+  perform from public.students s where s.id = p_student for no key update;
   select l.course_id, l.title into course, lesson_title
   from public.lesson_recordings r join public.available_lessons l on l.id = r.lesson_id where r.id = p_recording;
   perform private.award(p_student, 'first_lesson', null, jsonb_build_object('lesson', lesson_title));
@@ -186,7 +190,8 @@ begin
   -- The clock's lock keeps every other report of this student out until we are done.
   select * into progress from public.student_recordings sr where sr.student_id = student and sr.recording_id = p_recording;
   was_completed := progress.completed_at is not null;
-  progress.watched := coalesce(progress.watched, '{}') + seen;
+  -- A video that was replaced by a shorter one has no seconds beyond its end.
+  progress.watched := (coalesce(progress.watched, '{}') + seen) * int4multirange(int4range(0, recording.duration_seconds));
   progress.watched_duration := private.seconds_in(progress.watched);
   progress.completion_percentage := round(100.0 * progress.watched_duration / recording.duration_seconds, 2);
   if progress.completion_percentage >= recording.threshold then
@@ -201,11 +206,10 @@ begin
   on conflict (student_id, recording_id) do update
   set watched = excluded.watched, watched_duration = excluded.watched_duration, completed_at = excluded.completed_at,
     completion_percentage = excluded.completion_percentage, last_position = excluded.last_position, updated_at = now();
-  perform private.count_study_day(student);
-
   if progress.completed_at is not null and not was_completed then
     opened := private.complete_recording(student, p_recording);
   end if;
+  perform private.count_study_day(student);
   return jsonb_build_object(
     'accepted', true, 'seen', private.ranges(progress.watched),
     'watched_duration', progress.watched_duration, 'completion_percentage', progress.completion_percentage,

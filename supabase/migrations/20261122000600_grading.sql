@@ -6,10 +6,11 @@ language plpgsql immutable set search_path = '' as $$
 begin
   return rubric is null or coalesce(
     jsonb_typeof(rubric) = 'array' and jsonb_array_length(rubric) between 1 and 12
-    and (select bool_and(
+    and (select bool_and(coalesce(
         c ->> 'key' ~ '^[a-z0-9_-]{1,40}$' and length(c ->> 'title') between 1 and 120
-        and (c ->> 'points')::integer between 1 and max_score and jsonb_typeof(c -> 'levels') = 'array'
-      ) and count(distinct c ->> 'key') = count(*) and sum((c ->> 'points')::integer) = max_score
+        and (c ->> 'points')::integer between 1 and max_score and jsonb_typeof(c -> 'levels') = 'array',
+        false
+      )) and count(distinct c ->> 'key') = count(*) and sum((c ->> 'points')::integer) = max_score
       from jsonb_array_elements(rubric) c),
     false
   );
@@ -106,6 +107,7 @@ create table public.student_assignments (
   constraint text_is_short_enough check (length(submission_text) <= 100000),
   constraint feedback_is_short_enough check (length(feedback) <= 20000),
   constraint links_are_few check (cardinality(links) <= 20),
+  constraint links_are_a_list check (array_position(links, null) is null and coalesce(array_ndims(links), 1) = 1),
   constraint files_are_few check (jsonb_typeof(files) = 'array' and jsonb_array_length(files) <= 20)
 );
 create unique index one_attempt_in_the_making on public.student_assignments (student_id, assignment_id)
@@ -152,6 +154,8 @@ create table public.grade_drafts (
   primary key (attempt_id, author_id),
   constraint drafts_attempt_in_same_company foreign key (attempt_id, company_id) references public.student_assignments (id, company_id),
   constraint drafts_author_in_same_company foreign key (author_id, company_id) references public.users (id, company_id),
+  constraint draft_verdict_is_known check (verdict in ('pass', 'needs_work', 'fail')),
+  constraint draft_points_are_few check (jsonb_typeof(rubric_scores) = 'object' and length(rubric_scores::text) <= 4000),
   constraint draft_feedback_is_short_enough check (length(feedback) <= 20000)
 );
 create index on public.grade_drafts (author_id, company_id);
@@ -189,6 +193,7 @@ create table public.assignment_extensions (
   constraint extensions_assignment_in_same_company foreign key (assignment_id, company_id) references public.assignments (id, company_id),
   constraint extensions_granter_in_same_company foreign key (granted_by, company_id) references public.users (id, company_id),
   constraint extension_gives_something check (due_date is not null or extra_attempts > 0),
+  constraint extension_ends_in_our_time check (due_date between '2000-01-01' and '2200-01-01'),
   constraint extra_attempts_are_few check (extra_attempts between 0 and 20),
   constraint extension_reason_is_given check (length(btrim(reason)) between 3 and 500)
 );

@@ -57,7 +57,7 @@ declare
   recording uuid;
 begin
   -- Serialises two tabs, and a grade that is being changed.
-  perform from public.students s where s.id = p_student for update;
+  perform from public.students s where s.id = p_student for no key update;
   select a.recording_id into recording from public.assignments a where a.id = p_assignment and a.is_active;
   if recording is null or private.is_open(p_student, recording) is not true then
     raise exception 'assignment_is_closed';
@@ -65,10 +65,17 @@ begin
   select * into last_attempt from public.student_assignments w
   where w.student_id = p_student and w.assignment_id = p_assignment order by w.attempt_number desc limit 1 for update;
 
+  -- A returned attempt can be passed after all while the next one is being written.
+  if exists (
+    select from public.student_assignments w
+    where w.student_id = p_student and w.assignment_id = p_assignment and w.verdict = 'pass'
+  ) then
+    raise exception 'already_passed';
+  end if;
+
   case
     when last_attempt.state = 'draft' then return last_attempt;
     when last_attempt.state = 'submitted' then raise exception 'attempt_is_waiting';
-    when last_attempt.verdict = 'pass' then raise exception 'already_passed';
     when last_attempt.verdict = 'fail' then raise exception 'attempt_failed';
     when last_attempt.attempt_number >= private.attempts_allowed(p_student, p_assignment) then raise exception 'no_attempts_left';
     else null;
@@ -95,7 +102,9 @@ begin
   if student is null then
     raise exception 'assignment_is_closed';
   end if;
-  if exists (select from unnest(p_links) link where link !~ '^https://[^\s]+$' or length(link) not between 12 and 2000) then
+  if array_ndims(p_links) > 1 or exists (
+    select from unnest(p_links) link where (link ~ '^https://[^\s]+$' and length(link) between 12 and 2000) is not true
+  ) then
     raise exception 'link_is_not_https';
   end if;
   draft := private.draft_of(student, p_assignment);
@@ -147,7 +156,7 @@ declare
   remaining jsonb;
 begin
   update public.student_assignments w
-  set files = coalesce((select jsonb_agg(f) from jsonb_array_elements(w.files) f where f ->> 'path' <> p_path), '[]'), saved_at = now()
+  set files = coalesce((select jsonb_agg(f) from jsonb_array_elements(w.files) f where f ->> 'path' is distinct from p_path), '[]'), saved_at = now()
   where w.student_id = private.student_id() and w.assignment_id = p_assignment and w.state = 'draft'
   returning w.files into remaining;
   if remaining is null then
@@ -187,7 +196,7 @@ declare
   attempt public.student_assignments;
   title text;
 begin
-  select * into student from public.students s where s.id = private.student_id() for update;
+  select * into student from public.students s where s.id = private.student_id() for no key update;
   select * into attempt from public.student_assignments w where w.id = p_attempt and w.student_id = student.id for update;
   if attempt.id is null then
     raise exception 'draft_not_found';
@@ -226,7 +235,7 @@ begin
   if attempt.id is null or private.can_teach(attempt.student_id) is not true then
     raise exception 'attempt_not_found';
   end if;
-  perform from public.students s where s.id = attempt.student_id for update;
+  perform from public.students s where s.id = attempt.student_id for no key update;
   select * into attempt from public.student_assignments w where w.id = p_attempt for update;
   return attempt;
 end $$;
@@ -420,10 +429,13 @@ declare
   student public.students;
   title text;
 begin
-  select * into student from public.students s where s.id = p_student for update;
-  select a.title into title from public.assignments a where a.id = p_assignment and a.company_id = student.company_id;
-  if title is null or private.can_teach(p_student) is not true then
+  if private.can_teach(p_student) is not true then
     raise exception 'student_not_found';
+  end if;
+  select * into student from public.students s where s.id = p_student for no key update;
+  select a.title into title from public.assignments a where a.id = p_assignment and a.company_id = student.company_id;
+  if title is null then
+    raise exception 'assignment_not_found';
   end if;
   perform private.because(p_reason);
   insert into public.assignment_extensions as e (student_id, assignment_id, company_id, due_date, extra_attempts, reason, granted_by)
@@ -457,6 +469,7 @@ begin
   ) then
     raise exception 'mentor_not_found';
   end if;
+  perform from public.students s where s.id = any (p_students) and s.company_id = private.company_id() order by s.id for no key update;
   update public.students s set mentor_id = p_mentor where s.id = any (p_students) and s.company_id = private.company_id();
   get diagnostics moved = row_count;
   update public.student_assignments w set claimed_by = null, claimed_until = null

@@ -71,7 +71,10 @@ begin
   select * into last_attempt from public.student_assignments w
   where w.student_id = p_student and w.assignment_id = p_assignment order by w.attempt_number desc limit 1;
   is_saved := coalesce(last_attempt.state = 'draft', false);
-  if last_attempt.state = 'submitted' or last_attempt.verdict in ('pass', 'fail')
+  if last_attempt.state = 'submitted' or last_attempt.verdict = 'fail' or exists (
+      select from public.student_assignments w
+      where w.student_id = p_student and w.assignment_id = p_assignment and w.verdict = 'pass'
+    )
     or last_attempt.state = 'returned' and last_attempt.attempt_number >= private.attempts_allowed(p_student, p_assignment) then
     return null;
   end if;
