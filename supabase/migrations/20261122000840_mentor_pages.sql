@@ -122,14 +122,6 @@ begin
     end;
 end $$;
 
-/* Text a person searches for as a pattern that finds it anywhere; null when there is none. */
-create function private.search_pattern(p_search text) returns text
-language plpgsql immutable set search_path = '' as $$
-begin
-  return case when length(btrim(p_search)) between 1 and 100
-    then '%' || regexp_replace(btrim(p_search), '([\\%_])', '\\\1', 'g') || '%' end;
-end $$;
-
 /* Who has an attempt now, as the caller sees it; null when nobody has. */
 create function private.claim_of(p_attempt public.student_assignments) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
