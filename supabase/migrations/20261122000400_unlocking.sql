@@ -297,16 +297,29 @@ begin
   end if;
 end $$;
 
-/* Counts pairs of student and recording: how many there are and how many are open. */
+/* Of the listed recordings, how many each student has in their courses and how many are open: {student: [pairs, open]}. */
 create function private.count_open(p_students uuid[], p_recordings uuid[]) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
+  return coalesce((
+    select jsonb_object_agg(counted.id, jsonb_build_array(counted.pairs, counted.is_open)) from (
+      select s.id, count(*) as pairs, count(*) filter (where state.is_open) as is_open
+      from (select distinct unnest(p_students) as id) s
+      cross join lateral private.recording_states(s.id) state
+      where state.recording_id = any (p_recordings) group by s.id
+    ) counted
+  ), '{}');
+end $$;
+
+/* {students, changed, pairs, before, after} of two such counts; changed are students for whom anything opens or closes. */
+create function private.effect_of(p_before jsonb, p_after jsonb) returns jsonb
+language plpgsql immutable set search_path = '' as $$
+begin
   return (
-    select jsonb_build_object('pairs', count(*), 'open', count(*) filter (where state.is_open),
-      'students', count(distinct s.id))
-    from unnest(p_students) s(id)
-    cross join lateral private.recording_states(s.id) state
-    where state.recording_id = any (p_recordings)
+    select jsonb_build_object('students', count(*), 'changed', count(*) filter (where was.value <> becomes.value),
+      'pairs', coalesce(sum((was.value ->> 0)::integer), 0), 'before', coalesce(sum((was.value ->> 1)::integer), 0),
+      'after', coalesce(sum((becomes.value ->> 1)::integer), 0))
+    from jsonb_each(p_before) was join jsonb_each(p_after) becomes using (key)
   );
 end $$;
 
@@ -326,7 +339,7 @@ end $$;
 
 /*
  * Opens, locks, waives or shifts recordings for students of the caller, with a reason. Returns
- * {students, pairs, before, after}: how many pairs were and are open.
+ * {students, changed, pairs, before, after}: for how many anything changed, how many pairs were and are open.
  */
 create function private.override_access(
   p_students uuid[], p_recordings uuid[], p_action text, p_shift_days integer, p_ends_on date, p_reason text
@@ -334,15 +347,13 @@ create function private.override_access(
 language plpgsql security definer set search_path = '' as $$
 declare
   before jsonb;
-  after jsonb;
 begin
   perform private.check_override(p_students, p_recordings, p_action, p_shift_days);
   perform from public.students s where s.id = any (p_students) order by s.id for no key update;
   before := private.count_open(p_students, p_recordings);
   perform private.write_overrides(p_students, p_recordings, p_action, p_shift_days, p_ends_on, p_reason);
   perform private.reevaluate(id, 'manual') from unnest(p_students) id;
-  after := private.count_open(p_students, p_recordings);
-  return jsonb_build_object('students', after -> 'students', 'pairs', after -> 'pairs', 'before', before -> 'open', 'after', after -> 'open');
+  return private.effect_of(before, private.count_open(p_students, p_recordings));
 end $$;
 
 /* What override_access would do, without doing it: same shape. */

@@ -168,7 +168,7 @@ begin
 end $$;
 
 /* Published work of the student's courses, with what an extension would change. */
-create function private.work_of(p_student uuid) returns jsonb
+create function private.extendable_work(p_student uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce((
@@ -204,7 +204,7 @@ begin
     'now', now(), 'mentor_id', student.mentor_id, 'phone', student.phone_number, 'company_name', student.company_name,
     'zone', (select u.time_zone from public.users u where u.id = student.user_id), 'created_at', student.created_at,
     'holds', private.holds_of(student.id), 'overrides', private.overrides_of(student.id),
-    'attempts', private.attempts_of(student.id), 'work', private.work_of(student.id),
+    'attempts', private.attempts_of(student.id), 'work', private.extendable_work(student.id),
     'open', coalesce((select jsonb_agg(state.recording_id) from private.recording_states(student.id) state where state.is_open), '[]')
   );
 end $$;

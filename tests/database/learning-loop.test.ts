@@ -137,7 +137,7 @@ test("staff preview an override before they make it", async () => {
     mentor,
     (tx) => tx`select preview_override(${[amara.id]}, ${[last]}, 'open', null, null) as p`,
   );
-  expect(preview?.p).toEqual({ students: 1, pairs: 1, before: 0, after: 1 });
+  expect(preview?.p).toEqual({ students: 1, changed: 1, pairs: 1, before: 0, after: 1 });
   expect(await openTo(amara.user)).toHaveLength(1);
   await db.as(
     mentor,

@@ -1,0 +1,58 @@
+import { createLoader, createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { z } from "zod";
+
+/** The state of the staff's lists lives in the address. What is malformed there reads as not set. */
+
+const id = createParser<string>({
+  parse: (text) => z.uuid().safeParse(text).data ?? null,
+  serialize: String,
+});
+
+const queue = {
+  view: parseAsStringLiteral(["waiting", "returned", "graded"]).withDefault("waiting"),
+  assignment: id,
+  course: id,
+  claim: parseAsStringLiteral(["mine", "free", "others"]),
+  q: parseAsString,
+  after: parseAsString,
+  before: parseAsString,
+};
+
+const students = {
+  show: parseAsStringLiteral(["waiting", "quiet", "hold"]),
+  view: parseAsStringLiteral(["students", "mentors"]).withDefault("students"),
+  course: id,
+  mentor: id,
+  q: parseAsString,
+  after: id,
+  before: id,
+};
+
+export const queueAddress = createLoader(queue);
+export const studentsAddress = createLoader(students);
+export const ratingsAddress = createLoader({ course: id });
+
+export type QueueAddress = Awaited<ReturnType<typeof queueAddress>>;
+export type StudentsAddress = Awaited<ReturnType<typeof studentsAddress>>;
+
+type State = Record<string, string | null>;
+
+/** The address of a list with something changed. A changed filter begins at the first page again. */
+export function changed<Address extends State>(
+  pathname: string,
+  address: Address,
+  change: Partial<Address>,
+) {
+  const next: State = { ...address, after: null, before: null, ...change };
+  const query: Record<string, string> = {};
+  for (const [name, value] of Object.entries(next)) {
+    const isDefault = name === "view" && (value === "waiting" || value === "students");
+    if (value && !isDefault) query[name] = value;
+  }
+  return { pathname, query };
+}
+
+/** Whether an address narrows a list down. */
+export function isNarrowed({ view: _view, after: _after, before: _before, ...filters }: State) {
+  return Object.values(filters).some((value) => Boolean(value));
+}
