@@ -341,7 +341,7 @@ begin
 end $$;
 
 /* The assignment and the place in the course it belongs to. */
-create function private.assignment_json(p_student uuid, p_assignment public.assignments) returns jsonb
+create function private.graded_assignment(p_student uuid, p_assignment public.assignments) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
@@ -439,7 +439,7 @@ begin
       select jsonb_build_object('id', s.id, 'name', s.full_name, 'zone', u.time_zone)
       from public.students s left join public.users u on u.id = s.user_id where s.id = attempt.student_id
     ),
-    'assignment', private.assignment_json(attempt.student_id, assignment),
+    'assignment', private.graded_assignment(attempt.student_id, assignment),
     'others', coalesce((
       select jsonb_agg(private.attempt_json(w) order by w.attempt_number) from public.student_assignments w
       where w.student_id = attempt.student_id and w.assignment_id = attempt.assignment_id and w.id <> attempt.id and w.state <> 'draft'
