@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
 import { signIn } from "@/lib/identity/actions";
-import { askForLink } from "./ask-for-link";
+import { ask } from "./ask";
 
 type Answer = {
   email?: string;
@@ -39,7 +39,7 @@ export function SignInForm({ next, notice }: { next?: string; notice?: string })
   function mail() {
     const email = form.current ? String(new FormData(form.current).get("email")) : "";
     startMailing(async () => {
-      const result = await askForLink({ email, kind: "sign-in" });
+      const result = await ask("/api/auth/link", { email, kind: "sign-in" });
       setMailed(result.ok ? { sentTo: email } : result);
     });
   }

@@ -1,16 +1,9 @@
 import type { Role } from "@/lib/session";
 import { letter, type Sender } from "./letter";
+import { aRole } from "./roles";
 
 const unasked = "You did not ask for this? Then do nothing, and nothing happens.";
 const once = "The link works once, within an hour.";
-
-const roleWords: Record<Role, string> = {
-  student: "as a student",
-  mentor: "as a mentor",
-  enrollment_manager: "as an enrollment manager",
-  admin: "as an admin",
-  superadmin: "as a superadmin",
-};
 
 /** The mail that lets a person in for the first time. */
 export function invitationLetter(
@@ -21,7 +14,7 @@ export function invitationLetter(
     subject: `Your place at ${sender.name}`,
     heading: `Welcome, ${fullName}`,
     paragraphs: [
-      `${sender.name} invites you ${roleWords[role]}.`,
+      `${sender.name} invites you as ${aRole(role)}.`,
       "Choose a password, and you are in.",
     ],
     button: { label: "Accept the invitation", href: url },

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DoorPage } from "@/components/identity/door-page";
-import { ForgottenForm } from "@/components/identity/forgotten-form";
+import { MailForm } from "@/components/identity/mail-form";
 
 export const metadata: Metadata = { title: "Forgotten password" };
 
@@ -19,7 +19,11 @@ export default function ForgottenPage() {
         </>
       }
     >
-      <ForgottenForm />
+      <MailForm
+        wish="password"
+        button="Mail me a link"
+        sent="If this address belongs to somebody here, a link to a new password is on its way. It works once, within an hour."
+      />
     </DoorPage>
   );
 }

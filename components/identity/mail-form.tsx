@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { askForLink } from "./ask-for-link";
+import { ask } from "./ask";
 
 type Answer = {
   email: string;
@@ -14,9 +14,27 @@ type Answer = {
   isSent?: boolean;
 };
 
-/** Asks for a mail that leads to a new password. */
-export function ForgottenForm() {
-  const [answer, submit, isPending] = useActionState(ask, { email: "" });
+/** One e-mail address that gets a mail: a link to a new password, or the invitation once more. sent is said whether or not anybody has the address. */
+export function MailForm({
+  wish,
+  button,
+  sent,
+}: {
+  wish: "password" | "invitation";
+  button: string;
+  sent: ReactNode;
+}) {
+  const [answer, submit, isPending] = useActionState(send, { email: "" });
+
+  async function send(_: Answer, data: FormData): Promise<Answer> {
+    const email = String(data.get("email"));
+    const result =
+      wish === "password"
+        ? await ask("/api/auth/link", { email, kind: "password" })
+        : await ask("/api/invitations/remind", { email });
+    return result.ok ? { email, isSent: true } : { email, ...result };
+  }
+
   return (
     <form action={submit} className="grid gap-5" noValidate>
       <Field label="E-mail" error={answer.fields?.email}>
@@ -36,8 +54,7 @@ export function ForgottenForm() {
       ) : null}
       {answer.isSent ? (
         <Notice is="passed" announce>
-          If {answer.email} belongs to somebody here, a link to a new password is on its way. It
-          works once, within an hour.
+          {sent}
         </Notice>
       ) : null}
       <Button
@@ -48,14 +65,8 @@ export function ForgottenForm() {
         loading={isPending}
         loadingText="Sending"
       >
-        Mail me a link
+        {button}
       </Button>
     </form>
   );
-}
-
-async function ask(_: Answer, data: FormData): Promise<Answer> {
-  const email = String(data.get("email"));
-  const result = await askForLink({ email, kind: "password" });
-  return result.ok ? { email, isSent: true } : { email, ...result };
 }

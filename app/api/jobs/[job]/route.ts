@@ -1,0 +1,40 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { env } from "@/lib/env";
+import { log, reportBug } from "@/lib/log";
+import { createAdminClient } from "@/lib/supabase/admin";
+
+type Job = (admin: ReturnType<typeof createAdminClient>) => Promise<unknown>;
+
+/** What a scheduler calls; each does the same when called twice. */
+const jobs: Record<string, Job> = {
+  /** Opens what the calendar opens today and tells the students. */
+  drip: async (admin) => (await admin.rpc("open_dripped").throwOnError()).data,
+};
+
+/** Runs a job for who knows JOBS_SECRET, sent as "authorization: Bearer …". */
+export async function POST(request: Request, { params }: RouteContext<"/api/jobs/[job]">) {
+  const { job: name } = await params;
+  const requestId = request.headers.get("x-request-id") ?? undefined;
+  if (!isScheduler(request.headers.get("authorization"))) return answer(401, { status: "refused" });
+  const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
+  if (!job) return answer(404, { status: "unknown" });
+  try {
+    const result = await job(createAdminClient());
+    log().info({ requestId, job: name, result }, "job");
+    return answer(200, { status: "done", result });
+  } catch (error) {
+    return answer(500, { status: "failed", reference: reportBug(error, { requestId, job: name }) });
+  }
+}
+
+/** Without a secret nobody is the scheduler. Hashed first: the comparison takes as long for any guess. */
+function isScheduler(header: string | null) {
+  const secret = env().jobsSecret;
+  if (!secret || !header) return false;
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(header), digest(`Bearer ${secret}`));
+}
+
+function answer(status: number, body: object) {
+  return Response.json(body, { status, headers: { "cache-control": "private, no-store" } });
+}
