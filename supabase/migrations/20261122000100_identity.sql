@@ -349,8 +349,8 @@ for select to authenticated using (
 grant select on public.students to authenticated;
 
 select private.guard('public.invitations');
-create policy "visible to the office" on public.invitations
-for select to authenticated using ((select private.is_office()));
+create policy "visible to admins, and students' ones to the office" on public.invitations
+for select to authenticated using ((select private.is_admin()) or student_id is not null and (select private.is_office()));
 -- The hash stays unreadable: with it, nobody could tell a stolen one from a guess.
 grant select (id, company_id, student_id, email, full_name, role, expires_at, sent_count, last_sent_at,
   accepted_at, revoked_at, revoked_by, created_by, created_at) on public.invitations to authenticated;

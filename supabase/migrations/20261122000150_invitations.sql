@@ -163,7 +163,8 @@ declare
   invitation public.invitations;
 begin
   select * into invitation from public.invitations i
-  where i.email = lower(btrim(p_email)) and i.accepted_at is null and i.revoked_at is null for update;
+  where i.email = lower(btrim(p_email)) and i.accepted_at is null and i.revoked_at is null
+  order by i.created_at desc limit 1 for update;
   if invitation.id is null then
     return null;
   end if;

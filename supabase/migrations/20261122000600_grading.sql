@@ -315,3 +315,29 @@ for insert to authenticated with check (
   and (storage.foldername(name))[2] = (select private.student_id())::text
   and (select private.may_store_work())
 );
+
+/*
+ * What was handed in stays what it was: an upload link outlives the check of the bytes, so stored work is
+ * written once, and goes only while no attempt carries it. Holds for the server, too.
+ */
+create function private.keep_work() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  student text := (storage.foldername(old.name))[2];
+begin
+  if tg_op = 'UPDATE' then
+    raise exception 'work_is_written_once' using errcode = '42501';
+  end if;
+  if student ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' and exists (
+    select from public.student_assignments w
+    where w.student_id = student::uuid and w.files @> jsonb_build_array(jsonb_build_object('path', old.name))
+  ) then
+    raise exception 'work_is_carried_by_an_attempt' using errcode = '42501';
+  end if;
+  return old;
+end $$;
+create trigger work_is_written_once before update of bucket_id, name, version on storage.objects for each row
+when (old.bucket_id = 'submissions' and (old.bucket_id, old.name, old.version) is distinct from (new.bucket_id, new.name, new.version))
+execute function private.keep_work();
+create trigger work_stays_while_carried before delete on storage.objects for each row
+when (old.bucket_id = 'submissions') execute function private.keep_work();

@@ -199,4 +199,27 @@ test("a mentor's draft of a grade holds a grade and nothing else", async () => {
   await keep('{"a": 1}', "pass");
 });
 
+test("stored work is written once, and stays while an attempt carries it", async () => {
+  const place = await academy();
+  await save(place, "{}");
+  const path = (name: string) => `${place.id}/${place.amara.id}/${name}.pdf`;
+  for (const name of ["carried", "forgotten"])
+    await db.sql`
+      insert into storage.objects (bucket_id, name, version) values ('submissions', ${path(name)}, 'first')`;
+  await db.sql`
+    update student_assignments set files = ${db.sql.json([{ path: path("carried") }])}
+    where student_id = ${place.amara.id}`;
+  const asServer = (statement: string, name: string) =>
+    db.as("service_role", (tx) => tx.unsafe(`${statement} where name = $1`, [path(name)]));
+
+  await expect(
+    asServer("update storage.objects set version = 'second'", "forgotten"),
+  ).rejects.toThrow("work_is_written_once");
+  await expect(asServer("delete from storage.objects", "carried")).rejects.toThrow(
+    "work_is_carried_by_an_attempt",
+  );
+  await asServer("update storage.objects set last_accessed_at = now()", "carried");
+  await asServer("delete from storage.objects", "forgotten");
+});
+
 const hash = () => randomUUID().replaceAll("-", "").repeat(2);

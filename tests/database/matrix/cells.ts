@@ -249,6 +249,7 @@ function forbiddenWords({ persona, company }: Viewer) {
   const isStudent = mine && !persona.startsWith("mentor");
   return [
     ...elsewhere,
+    ...(persona === "enroll" ? ["mentor to be"] : []),
     ...others.map((name) => idOf(company, `student ${name}`)),
     ...(isStudent ? others.map((name) => `only-${name}`) : []),
   ];
@@ -284,7 +285,9 @@ export function storageCells(rules: BucketRules): Cell[] {
             viewer,
             place,
             `update ${place} set name = name || 'x' where ${where}`,
-            may("", target, "nothing"),
+            isServer && bucket === "submissions"
+              ? "work_is_written_once"
+              : may("", target, "nothing"),
           ),
           cell(viewer, place, `delete from ${place} where ${where}`, may("", target, "nothing")),
         ];

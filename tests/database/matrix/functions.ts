@@ -82,6 +82,7 @@ export const functions: Record<string, FunctionRule> = {
     call: "resend_invitation('{$}', repeat('b', 64))",
     on: {
       invitation: "office: ok | invitation_not_found",
+      "mentor invitation": "admins: ok | invitation_not_found",
       missing: "invitation_not_found",
     },
   },
@@ -89,6 +90,7 @@ export const functions: Record<string, FunctionRule> = {
     call: "revoke_invitation('{$}')",
     on: {
       invitation: "office: ok | invitation_not_found",
+      "mentor invitation": "admins: ok | invitation_not_found",
       missing: "invitation_not_found",
     },
   },
@@ -100,6 +102,10 @@ export const functions: Record<string, FunctionRule> = {
     call: "renew_invitation('a token nobody sent', repeat('b', 64))",
     on: { any: "service: invitation_cannot_be_renewed | no grant" },
   },
+  remind_invitation: {
+    call: "remind_invitation('new@our-academy.test', repeat('b', 64))",
+    on: { any: "service: ok | no grant" },
+  },
   unclaimed_account: {
     call: "unclaimed_account('nobody@new.test')",
     on: { any: "service: nothing | no grant" },
@@ -107,6 +113,17 @@ export const functions: Record<string, FunctionRule> = {
   accept_invitation: {
     call: "accept_invitation('a token nobody sent', '{A}', 'Someone', 'UTC')",
     on: { any: "service: invitation_not_found | no grant" },
+  },
+
+  // The pages about people
+  people_page: { call: "people_page()", on: { any: "admins: ok | not_allowed" } },
+  invitations_page: { call: "invitations_page()", on: { any: "office: ok | not_allowed" } },
+  enrollment_page: { call: "enrollment_page()", on: { any: "office: ok | not_allowed" } },
+  invite_options: { call: "invite_options()", on: { any: "office: ok | not_allowed" } },
+  admin_home: { call: "admin_home()", on: { any: "admins: ok | not_allowed" } },
+  newest_migration: {
+    call: "newest_migration()",
+    on: { any: "service: ok | no grant" },
   },
 
   // Notifications

@@ -72,7 +72,7 @@ export const tables: Record<string, TableRule> = {
     reads:
       "id company_id student_id email full_name role expires_at sent_count last_sent_at accepted_at revoked_at revoked_by created_by created_at",
     hides: "token_hash",
-    rows: { open: "office" },
+    rows: { "of a student": "office", "of a mentor": "admins" },
   },
   admin_logs: {
     reads:

@@ -62,7 +62,7 @@ export function world(company: Company): World {
       },
     },
     invitations: {
-      open: {
+      "of a student": {
         id: id("invitation"),
         student_id: id("student new"),
         email: `new@${slug}.test`,
@@ -72,6 +72,16 @@ export function world(company: Company): World {
         expires_at: "2099-01-01",
         last_sent_at: yesterday,
         created_by: id("enroll"),
+      },
+      "of a mentor": {
+        id: id("mentor invitation"),
+        email: `mentor@${slug}.test`,
+        full_name: `mentor to be of ${slug}`,
+        role: "mentor",
+        token_hash: "c".repeat(63) + (company === "here" ? "1" : "2"),
+        expires_at: "2099-01-01",
+        last_sent_at: yesterday,
+        created_by: id("admin"),
       },
     },
     courses: {
