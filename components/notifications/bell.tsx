@@ -23,12 +23,14 @@ export function Bell() {
         type="button"
         popoverTarget={id}
         aria-label={unread > 0 ? `${unread} unread notifications` : "Notifications"}
-        className="relative grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover max-md:size-10"
+        className="grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover max-md:size-10"
       >
-        <BellIcon size={18} aria-hidden />
-        {unread > 0 ? (
-          <span className="absolute end-[7px] top-1.5 size-2 rounded-full bg-accent-mark shadow-[0_0_0_2px_var(--surface)]" />
-        ) : null}
+        <span className="relative">
+          <BellIcon size={18} aria-hidden />
+          {unread > 0 ? (
+            <span className="absolute -end-[3px] -top-[3px] size-2 rounded-full bg-accent-mark shadow-[0_0_0_2px_var(--surface)]" />
+          ) : null}
+        </span>
       </button>
       <div
         ref={panel}

@@ -27,15 +27,14 @@ export function NotificationList({
   const last = rows.at(-1);
   return (
     <Sheet>
-      <div className="px-4 pt-1">
-        <LinkTabs
-          label="Which notifications"
-          items={[
-            { href: address(false), label: "All", count: page.all, current: !isUnread },
-            { href: address(true), label: "Unread", count: page.unread, current: isUnread },
-          ]}
-        />
-      </div>
+      <LinkTabs
+        inset
+        label="Which notifications"
+        items={[
+          { href: address(false), label: "All", count: page.all, current: !isUnread },
+          { href: address(true), label: "Unread", count: page.unread, current: isUnread },
+        ]}
+      />
       {first && last ? (
         <>
           <ul>

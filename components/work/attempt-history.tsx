@@ -13,7 +13,7 @@ export function AttemptHistory({ assignment, zones }: { assignment: Assignment; 
   const answered = assignment.attempts.filter((attempt) => attempt.state !== "submitted");
   if (answered.length === 0) return null;
   return (
-    <section aria-label="Attempts so far" className="grid border-line border-t pt-3">
+    <section aria-label="Attempts so far" className="-mb-2 grid border-line border-t pt-1">
       {answered.map((attempt) => (
         <details key={attempt.id} className="group border-line border-b last:border-0">
           <summary className="flex list-none items-center gap-2 py-2 text-small [&::-webkit-details-marker]:hidden">

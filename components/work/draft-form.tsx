@@ -47,7 +47,6 @@ export function DraftForm({
         <div className="grid gap-1.5">
           <Field label="Your explanation">
             <Textarea
-              rows={5}
               value={draft.text}
               maxLength={100_000}
               onChange={(event) => keeper.write({ text: event.target.value })}

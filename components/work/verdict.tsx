@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/glyph";
-import { type StatusName, statusWords, toneSoft, toneText } from "@/components/ui/status-words";
+import { type StatusName, statusWords, toneText } from "@/components/ui/status-words";
 import { nearAt } from "@/lib/format";
 import type { Assignment, Attempt, Mentor } from "@/lib/work/schema";
 import type { Zones } from "@/lib/work/standing";
@@ -30,7 +30,7 @@ export function Verdict({
   return (
     <section
       aria-label={`${word}, attempt ${attempt.number}`}
-      className={`grid gap-3 rounded-control-lg p-3.5 ${toneSoft[tone]}`}
+      className="grid gap-2.5 border-line border-t pt-3.5"
     >
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-control">
         <span className={`flex items-center gap-1.5 font-semibold ${toneText[tone]}`}>

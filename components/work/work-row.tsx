@@ -23,7 +23,7 @@ export function WorkRow({ piece, mentor, zones, namesCourse }: Props) {
         </span>
         <span className="grid min-w-0 gap-0.5">
           <span className={isLocked ? "text-ink-2" : "font-name"}>{piece.title}</span>
-          <span className="text-ink-3 text-small">
+          <span className="max-w-[80ch] text-ink-3 text-small">
             {isLocked ? lockReasons(piece.reasons, zones.now) : said(piece, mentor, zones)}
           </span>
           <span className="text-ink-3 text-small">
@@ -32,7 +32,7 @@ export function WorkRow({ piece, mentor, zones, namesCourse }: Props) {
             {piece.is_required ? "" : ", optional"}
           </span>
         </span>
-        <span className="num grid flex-none justify-items-end gap-0.5 text-small max-sm:col-start-2 max-sm:justify-items-start">
+        <span className="num grid flex-none content-start justify-items-end gap-0.5 pt-[3px] text-small max-sm:col-start-2 max-sm:flex max-sm:gap-x-2.5">
           <span className={`font-medium ${toneText[tone]}`}>
             {"word" in standing && standing.word ? deadline(piece, zones, standing.word) : word}
           </span>
@@ -63,8 +63,10 @@ function said({ attempt, reasons, is_open }: PieceOfWork, mentor: Mentor | null,
   if (!attempt) return "Not started.";
   if (attempt.state === "submitted" && attempt.submitted_at)
     return `${handedIn({ submitted_at: attempt.submitted_at }, zones.reader, zones.now)} ${usualAnswer(mentor)}`;
+  // The list gets the first 200 characters; the lesson shows all.
+  const more = attempt.feedback?.length === 200 ? "…" : "";
   const feedback = attempt.feedback
-    ? `${firstName(attempt.graded_by ?? "")}: “${attempt.feedback}”`
+    ? `${firstName(attempt.graded_by ?? "")}: “${attempt.feedback}${more}”`
     : null;
   if (attempt.state === "draft")
     return feedback ?? `Draft saved ${nearAt(attempt.saved_at, zones.reader, zones.now)}.`;

@@ -15,8 +15,8 @@ export function workSentence({ toDo, waiting, done, locked }: WorkGroups, zones:
 
 function need(toDo: readonly PieceOfWork[]) {
   const [first] = toDo;
-  if (toDo.length === 1 && first) return `“${first.title}” is yours to do.`;
-  return `${inWordsCapital(toDo.length)} pieces of work are yours to do.`;
+  if (toDo.length === 1 && first) return `“${first.title}” is open.`;
+  return `${inWordsCapital(toDo.length)} pieces of work are open.`;
 }
 
 function whenFirst(toDo: readonly PieceOfWork[], { company, now }: Zones) {
