@@ -56,6 +56,14 @@ export default {
       needs: tinted("needs"),
       note: { soft: "var(--note-soft)" },
       danger: { DEFAULT: "var(--danger)", on: "var(--on-danger)" },
+      stage: {
+        DEFAULT: "var(--stage)",
+        raised: "var(--stage-raised)",
+        hover: "var(--stage-hover)",
+        on: "var(--on-stage)",
+        dim: "var(--stage-dim)",
+        mark: "var(--stage-mark)",
+      },
       chart: {
         1: "var(--c1)",
         2: "var(--c2)",
@@ -117,6 +125,9 @@ export default {
       transitionDuration: { colour: "120ms", move: "160ms", line: "240ms" },
       transitionTimingFunction: { move: "cubic-bezier(.2,.8,.2,1)" },
       animation: {
+        fill: "fill 240ms 160ms cubic-bezier(.2,.8,.2,1) backwards",
+        unlock: "unlock 600ms",
+        ring: "ring 600ms",
         breathe: "breathe 1.6s ease-in-out infinite",
         rise: "rise 160ms cubic-bezier(.2,.8,.2,1)",
         fade: "fade 160ms",

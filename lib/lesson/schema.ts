@@ -5,7 +5,6 @@ const step = z.object({
   label: z.string(),
   title: z.string(),
   name: z.string(),
-  part: z.number(),
   parts: z.number(),
   seconds: z.number(),
   seen: z.number(),
@@ -18,19 +17,8 @@ const reason = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("on_hold"), hold: z.enum(["billing", "manual", "expiry"]) }),
   z.object({ kind: z.literal("staff_locked") }),
   z.object({ kind: z.literal("drip"), date: z.iso.date(), day: z.number() }),
-  z.object({
-    kind: z.literal("prerequisite"),
-    label: z.string(),
-    title: z.string(),
-    step: step.optional(),
-  }),
-  z.object({
-    kind: z.literal("previous"),
-    needs_watching: z.boolean(),
-    needs_work: z.boolean(),
-    step,
-    work: z.string().optional(),
-  }),
+  z.object({ kind: z.literal("prerequisite"), label: z.string(), title: z.string() }),
+  z.object({ kind: z.literal("previous"), needs_watching: z.boolean(), needs_work: z.boolean() }),
 ]);
 
 const pair = z.tuple([z.number(), z.number()]);
@@ -61,7 +49,7 @@ export const lessonPageSchema = z.object({
 export type LessonPage = z.infer<typeof lessonPageSchema>;
 export type OpenLesson = NonNullable<LessonPage["open"]>;
 export type Step = z.infer<typeof step>;
-export type Reason = z.infer<typeof reason>;
+export type FollowingStep = NonNullable<LessonPage["next"]>;
 export type Note = OpenLesson["notes"][number];
 export type Rating = NonNullable<OpenLesson["rating"]>;
 

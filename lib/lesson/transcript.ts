@@ -1,3 +1,5 @@
+import { type Stretch, secondsIn, without } from "./stretches";
+
 /** One line of a transcript, in seconds. */
 export type Cue = { from: number; to: number; text: string };
 
@@ -61,4 +63,27 @@ export function linesWith(cues: readonly Cue[], search: string): Cue[] {
 
 function folded(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
+
+export type LineState = "seen" | "missed" | "ahead";
+
+/** Whether a line was seen (more than half of it), missed behind the furthest second, or is still ahead. */
+export function lineState({ from, to }: Cue, seen: readonly Stretch[]): LineState {
+  if (secondsIn(without([{ from, to }], seen)) < (to - from) / 2) return "seen";
+  return from < (seen.at(-1)?.to ?? 0) ? "missed" : "ahead";
+}
+
+/** Lines long seen are folded when there are more than a few of them in a row; the neighbours stay. */
+const foldFrom = 6;
+
+/** The runs of seen lines to fold, as [first, last] places, leaving the line at `keep` and one either side in sight. */
+export function foldedRuns(states: readonly LineState[], keep: number): [number, number][] {
+  const runs: [number, number][] = [];
+  states.forEach((state, place) => {
+    if (state !== "seen" || Math.abs(place - keep) <= 1) return;
+    const last = runs.at(-1);
+    if (last?.[1] === place - 1) last[1] = place;
+    else runs.push([place, place]);
+  });
+  return runs.filter(([first, last]) => last - first >= foldFrom - 1);
 }

@@ -1,9 +1,9 @@
 -- The lesson page, in one round trip.
 
 /*
- * What a student's links to the recordings of a course show, in path order: "4.2", the lesson's title,
- * the recording's own name where a lesson has several parts, minutes, and whether it is open, done or why
- * not. No address of any video is in it.
+ * What a student's links to the recordings of a course show, in path order: "4.2" or, where
+ * a lesson has several parts, "4.2.1"; the lesson's title, the recording's own name, its length, and whether
+ * it is open, done or why not. No address of any video is in it.
  */
 create function private.steps_of_course(p_student uuid, p_course uuid)
 returns table (recording_id uuid, lesson_id uuid, module_number integer, place integer, step jsonb, reasons jsonb)
@@ -12,9 +12,9 @@ begin
   return query
   select r.id, l.id, l.module_number, state.path_position,
     jsonb_build_object(
-      'id', r.id, 'label', l.module_number || '.' || l.lesson_number, 'title', l.title, 'name', r.title,
-      'part', row_number() over (partition by l.id order by state.path_position),
-      'parts', count(*) over (partition by l.id),
+      'id', r.id, 'title', l.title, 'name', r.title, 'parts', count(*) over (partition by l.id),
+      'label', concat_ws('.', l.module_number, l.lesson_number, case when count(*) over (partition by l.id) > 1
+        then row_number() over (partition by l.id order by state.path_position) end),
       'seconds', r.duration_seconds, 'seen', coalesce(sr.watched_duration, 0),
       'is_open', state.is_open, 'is_completed', state.is_completed
     ),
@@ -24,39 +24,6 @@ begin
   join public.available_lessons l on l.id = state.lesson_id
   left join public.student_recordings sr on sr.student_id = p_student and sr.recording_id = r.id
   where state.course_id = p_course;
-end $$;
-
-/*
- * Reasons as the page says them: what must be watched or handed in is named and linked. Each prerequisite
- * gets its first unseen recording as 'step', the previous recording itself, with 'work' where an
- * assignment of it is still to be passed.
- */
-create function private.told_reasons(p_student uuid, p_course uuid, p_reasons jsonb) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  if p_reasons = '[]' then
-    return '[]';
-  end if;
-  return (
-    with steps as (select * from private.steps_of_course(p_student, p_course))
-    select jsonb_agg(told.reason || jsonb_strip_nulls(jsonb_build_object(
-      'step', coalesce(
-        (select s.step from steps s where s.recording_id = (told.reason ->> 'recording_id')::uuid),
-        (select s.step from steps s where s.lesson_id = (told.reason ->> 'lesson_id')::uuid
-          and not (s.step ->> 'is_completed')::boolean order by s.place limit 1)
-      ),
-      'work', (
-        select a.title from public.assignments a
-        where (told.reason ->> 'needs_work')::boolean and a.recording_id = (told.reason ->> 'recording_id')::uuid
-          and a.is_active and a.is_required and not exists (
-            select from public.student_assignments w
-            where w.student_id = p_student and w.assignment_id = a.id and w.verdict = 'pass'
-          )
-        order by a.title limit 1
-      )
-    )) order by told.place)
-    from jsonb_array_elements(p_reasons) with ordinality told(reason, place)
-  );
 end $$;
 
 /* The caller's own traces in a recording: seen stretches, position, completion, notes and rating. */
@@ -115,10 +82,10 @@ begin
       'threshold', here.percent / 100.0,
       'here', now.step,
       'previous', (select s.step from steps s where s.place = now.place - 1),
-      'next', (select s.step || jsonb_build_object('reasons', private.told_reasons(student, here.course_id, s.reasons))
+      'next', (select s.step || jsonb_build_object('reasons', s.reasons)
         from steps s where s.place = now.place + 1),
       'siblings', (select jsonb_agg(s.step order by s.place) from steps s where s.module_number = here.module_number),
-      'reasons', private.told_reasons(student, here.course_id, now.reasons),
+      'reasons', now.reasons,
       'open', case when now.reasons = '[]' then private.own_traces(student, p_recording) || jsonb_build_object(
         'captions', coalesce((
           select jsonb_agg(jsonb_build_object('language', k.language, 'label', k.label) order by k.language <> 'en', k.language)

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Stretch, secondsIn, union, wholeSeconds, without } from "@/lib/lesson/stretches";
-import { finish, nothingPlayed, observe, type Tracker } from "@/lib/lesson/tracker";
+import { emptied, finish, nothingPlayed, observe, type Tracker } from "@/lib/lesson/tracker";
 
 const duration = 100;
 
@@ -125,6 +125,13 @@ describe("what a student really played", () => {
     let tracker = observe(nothingPlayed, { at: 18, clock: 0, isRunning: true });
     tracker = finish(tracker, { at: 19.4, clock: 1.4, isRunning: false }, 20);
     expect(wholeSeconds(tracker.played, 20)).toEqual([{ from: 18, to: 20 }]);
+  });
+
+  it("has the last second also when everything before was handed over already", () => {
+    let tracker = observe(nothingPlayed, { at: 18, clock: 0, isRunning: true });
+    tracker = emptied(observe(tracker, { at: 19.4, clock: 1.4, isRunning: false }));
+    tracker = finish(tracker, { at: 19.4, clock: 1.4, isRunning: false }, 20);
+    expect(tracker.played).toEqual([{ from: 19.4, to: 20 }]);
   });
 
   it("does not have the end when only the end was jumped to", () => {

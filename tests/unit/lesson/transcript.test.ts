@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { captionAt, lineAt, linesWith, readTranscript } from "@/lib/lesson/transcript";
+import {
+  captionAt,
+  foldedRuns,
+  type LineState,
+  lineAt,
+  lineState,
+  linesWith,
+  readTranscript,
+} from "@/lib/lesson/transcript";
 
 const file = `WEBVTT - Pricing
 Kind: captions
@@ -62,5 +70,30 @@ describe("a transcript", () => {
     expect(linesWith(cues, "esta")).toHaveLength(1);
     expect(linesWith(cues, "margin")).toEqual([]);
     expect(linesWith(cues, " ")).toHaveLength(3);
+  });
+
+  it("marks each line as seen, missed or still ahead", () => {
+    const seen = [
+      { from: 0, to: 5 },
+      { from: 20, to: 30 },
+    ];
+    const state = (from: number, to: number) => lineState({ from, to, text: "" }, seen);
+    expect([state(0, 4), state(4, 8), state(12, 18), state(28, 31), state(40, 44)]).toEqual([
+      "seen",
+      "missed",
+      "missed",
+      "seen",
+      "ahead",
+    ]);
+  });
+
+  it("folds what was seen long ago, never the lines around the present one", () => {
+    const states: LineState[] = [...Array(8).fill("seen"), "missed", ...Array(9).fill("seen")];
+    expect(foldedRuns(states, 17)).toEqual([
+      [0, 7],
+      [9, 15],
+    ]);
+    expect(foldedRuns(states, 4)).toEqual([[9, 17]]);
+    expect(foldedRuns(Array(5).fill("seen"), 20)).toEqual([]);
   });
 });
