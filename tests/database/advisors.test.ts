@@ -34,7 +34,14 @@ test("our own lints find nothing either", async () => {
 
 test("and they are awake, too", async () => {
   const { sql } = await createDatabase();
-  await sql`create table public.left_open (id int primary key, at timestamp)`;
+  await sql`
+    create table public.left_open (id int primary key, at timestamp, price numeric check (price > 0), friend uuid references users (id))`;
+  await sql`create table public.slow (id uuid primary key, company_id uuid not null, price numeric)`;
+  await sql`create index on public.slow (price)`;
+  await sql`alter table public.slow enable row level security`;
+  await sql`create view public.everything as select * from users`;
+  await sql`create function private.slow() returns boolean language sql security definer set search_path = '' as 'select true'`;
+  await sql`create policy "slow" on public.slow for select to authenticated using ((select private.slow()))`;
   await sql`grant insert on public.left_open to authenticated`;
   await sql`create policy "anyone" on public.left_open for select using (private.role() is not null)`;
   await sql`create function public.power() returns int language sql security definer as 'select 1'`;
@@ -46,11 +53,17 @@ test("and they are awake, too", async () => {
       "definer function in the API",
       "definer function open to visitors",
       "definer function with a loose search path",
+      "foreign key without an index",
+      "helper of a policy in SQL, planned anew per call",
       "helper runs per row",
+      "index that policies switch off",
       "policy open to every role",
+      "rule without a name",
+      "table without company_id",
       "table without its company",
       "table without row-level security",
       "time without a zone",
+      "view that runs as its owner",
       "write grant on a whole table",
     ]),
   );

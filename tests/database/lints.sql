@@ -98,4 +98,22 @@ where k.contype = 'f'
       and (a.attname <> 'company_id' or cardinality(k.conkey) = 1 or i.indkey[1] = any (k.conkey))
   )
   and k.confrelid <> 'public.company_settings'::regclass
+
+-- A rule without a name of its own cannot become a sentence.
+union all
+select 'rule without a name', c.relname, k.conname
+from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+where n.nspname in ('public', 'private') and k.contype in ('c', 'u', 'x') and k.conname ~ '_(check|key|excl)[0-9]*$'
+
+union all
+select 'table without company_id', n.nspname, c.relname
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname in ('public', 'private') and c.relkind in ('r', 'p') and c.oid <> 'public.company_settings'::regclass
+  and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id' and a.attnotnull)
+
+-- Without security_invoker a view reads past the policies.
+union all
+select 'view that runs as its owner', n.nspname, c.relname
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname = 'public' and c.relkind = 'v' and not coalesce(c.reloptions::text like '%security_invoker=true%', false)
 order by 1, 2, 3;
