@@ -32,8 +32,9 @@ async function signIn(page: Page, email: string) {
 function complaints(page: Page, found: string[]) {
   page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() !== "error" || message.location().url === page.url()) return;
-    found.push(`${page.url()}: ${message.text()}`);
+    const { url } = message.location();
+    if (message.type() !== "error" || url === page.url()) return;
+    found.push(`${page.url()}: ${message.text()} ${url}`);
   });
 }
 
