@@ -1,0 +1,39 @@
+import { idOf } from "../../supabase/seed/write/target.ts";
+
+type Role = "student" | "mentor" | "enrollment" | "admin";
+export type AppPage = { role: Role | null; name: string; path: string };
+
+const recording = (key: string) => `/lessons/${idOf("recording", key)}`;
+const waiting = idOf("attempt", "tomas:price-list:2");
+const graded = idOf("attempt", "amara:supplier-shortlist:2");
+const student = idOf("student", "amara");
+
+/** Every page of the app with real content, for screenshots and for what must hold on all of them. */
+export const pages: AppPage[] = [
+  { role: null, name: "sign-in", path: "/sign-in" },
+  { role: null, name: "forgotten", path: "/forgotten" },
+  { role: null, name: "invitation-unknown", path: "/invitation/never-sent" },
+  { role: "student", name: "dashboard", path: "/dashboard" },
+  { role: "student", name: "course", path: "/course" },
+  { role: "student", name: "lesson", path: recording("three-prices") },
+  { role: "student", name: "lesson-locked", path: recording("ad-budget") },
+  { role: "student", name: "work", path: "/work" },
+  { role: "student", name: "notifications", path: "/notifications" },
+  { role: "student", name: "profile", path: "/profile" },
+  { role: "student", name: "forbidden", path: "/mentor" },
+  { role: "student", name: "not-found", path: "/lessons/nothing" },
+  { role: "mentor", name: "queue", path: "/mentor" },
+  { role: "mentor", name: "grading", path: `/mentor/attempts/${waiting}` },
+  { role: "mentor", name: "graded", path: `/mentor/attempts/${graded}` },
+  { role: "mentor", name: "students", path: "/mentor/students" },
+  { role: "mentor", name: "student", path: `/mentor/students/${student}` },
+  { role: "mentor", name: "courses", path: "/mentor/courses" },
+  { role: "mentor", name: "comments", path: "/mentor/comments" },
+  { role: "enrollment", name: "enrollment", path: "/enrollment" },
+  { role: "enrollment", name: "enrollment-invitations", path: "/enrollment/invitations" },
+  { role: "admin", name: "admin", path: "/admin" },
+  { role: "admin", name: "people", path: "/admin/people" },
+  { role: "admin", name: "invitations", path: "/admin/people/invitations" },
+  { role: "admin", name: "admin-students", path: "/admin/students" },
+  { role: "admin", name: "admin-student", path: `/admin/students/${student}` },
+];
