@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
-import { aRole } from "@/lib/identity/roles";
+import { aRole } from "@/lib/identity/role-words";
 import type { Role } from "@/lib/session";
 import { AcceptForm } from "./accept-form";
 import { DoorPage } from "./door-page";

@@ -2,7 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
-import { passwordRules } from "@/lib/identity/schema";
+import { passwordRules } from "@/lib/identity/password-rules";
 
 /** A new password, named "password", its rule in view before anything is typed. */
 export function NewPasswordField({

@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/session";
 import { letter, type Sender } from "./letter";
-import { aRole } from "./roles";
+import { aRole } from "./role-words";
 
 const unasked = "You did not ask for this? Then do nothing, and nothing happens.";
 const once = "The link works once, within an hour.";

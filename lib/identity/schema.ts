@@ -1,7 +1,6 @@
 import { z } from "zod";
-
-/** Rules of a new password, shown beside the field and checked here. */
-export const passwordRules = { fewest: 10, most: 72 };
+import { passwordRules } from "./password-rules";
+import { roles } from "./roles";
 
 /** Text a database can keep: no control characters, no halves of letters. */
 const sound = /^[^\p{Cc}\p{Cs}]*$/u;
@@ -19,7 +18,6 @@ const newPassword = z
   .string()
   .regex(sound, unsound)
   .min(passwordRules.fewest, `Use ${passwordRules.fewest} characters or more.`)
-  // The account server hashes the first 72 bytes; a longer one would promise more than it keeps.
   .refine((text) => new TextEncoder().encode(text).length <= passwordRules.most, {
     message: `Use ${passwordRules.most} characters at most.`,
   });
@@ -63,3 +61,48 @@ export const acceptInput = z.strictObject({
 export const renewInput = z.strictObject({ token });
 
 export const remindInput = z.strictObject({ email });
+
+const timeZones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
+
+export const profileInput = z.strictObject({
+  fullName,
+  phoneNumber: z
+    .string()
+    .transform((text) => text.replaceAll(/[\s().-]/g, ""))
+    .pipe(
+      z
+        .string()
+        .regex(/^$|^\+/, "Start with + and the country code, for example +34 612 345 678.")
+        .regex(
+          /^$|^\+[1-9][0-9]{6,14}$/,
+          "Write the whole number, 7 to 15 digits, for example +34 612 345 678.",
+        ),
+    ),
+  timeZone: z.string().refine((zone) => timeZones.has(zone), "Choose a time zone from the list."),
+});
+
+export const changePasswordInput = z.strictObject({
+  current: z.string().min(1, "Enter your present password.").max(1000, "This is too long."),
+  password: newPassword,
+});
+
+export const inviteInput = z.strictObject({
+  fullName,
+  email,
+  role: roles,
+  courseId: z.uuid().optional(),
+  mentorId: z.uuid().optional(),
+});
+
+export const invitationInput = z.strictObject({ id: z.uuid() });
+
+const reason = z
+  .string()
+  .trim()
+  .min(3, "Say why, in three characters or more. It is kept with the record.")
+  .max(500, "Keep the reason under 500 characters.")
+  .regex(sound, unsound);
+
+export const changeRoleInput = z.strictObject({ id: z.uuid(), role: roles, reason });
+
+export const changeActivityInput = z.strictObject({ id: z.uuid(), isActive: z.boolean(), reason });

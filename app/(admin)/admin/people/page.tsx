@@ -1,5 +1,81 @@
-import { notFound } from "next/navigation";
+import type { Metadata } from "next";
+import { InviteDialog } from "@/components/identity/invite-dialog";
+import { ListSearch } from "@/components/identity/list-search";
+import { ListSheet } from "@/components/identity/list-sheet";
+import { PeopleTable } from "@/components/identity/people-table";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { Empty } from "@/components/ui/empty";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { date } from "@/lib/format";
+import { inviteOptionsOf, type ListedPerson, peopleOf } from "@/lib/identity/queries";
+import { roleWords } from "@/lib/identity/role-words";
+import { roles } from "@/lib/identity/roles";
+import { searchOf } from "@/lib/identity/search";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
 
-export default function Page() {
-  notFound();
+export const metadata: Metadata = { title: "People" };
+
+const path = "/admin/people";
+
+export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
+  const user = await requireRole("admin", "superadmin");
+  const { q, choice: role, place } = searchOf(await searchParams, "role", roles.options);
+  const supabase = await createClient();
+  const [page, options] = await Promise.all([
+    peopleOf(supabase, { q, role, place }),
+    inviteOptionsOf(supabase),
+  ]);
+  const rows = page.rows.map((person) => ({
+    ...drawn(person, user.time_zone),
+    choices: options.roles.filter(
+      (one) => person.role !== "student" && one !== "student" && one !== person.role,
+    ),
+  }));
+  const counts = Object.values(page.roles).reduce((sum, n) => sum + n, 0);
+  return (
+    <>
+      <StaffTop title="People">
+        <ListSearch path={path} q={q} kept={{ role }} />
+        <InviteDialog options={options} />
+      </StaffTop>
+      <StaffBody>
+        <LinkTabs
+          label="Role"
+          items={[
+            { href: { pathname: path, query: { q } }, label: "All", count: counts, current: !role },
+            ...roles.options.map((one) => ({
+              href: { pathname: path, query: { q, role: one } },
+              label: roleWords(one),
+              count: page.roles[one] ?? 0,
+              current: role === one,
+            })),
+          ]}
+        />
+        <ListSheet
+          page={page}
+          path={path}
+          query={{ q, role }}
+          empty={
+            <Empty title={q ? `Nobody matches “${q}”` : "Nobody has this role"}>
+              People appear here when they accept their invitation.
+            </Empty>
+          }
+        >
+          <PeopleTable rows={rows} />
+        </ListSheet>
+      </StaffBody>
+    </>
+  );
+}
+
+function drawn({ ended, created_at, ...person }: ListedPerson, zone: string) {
+  const by = ended?.by ? `, by ${ended.by}` : "";
+  const why = ended?.reason ? `: ${ended.reason}` : "";
+  return {
+    ...person,
+    since: date(created_at, zone),
+    ended: ended ? `${date(ended.at, zone)}${by}${why}` : null,
+  };
 }
