@@ -156,11 +156,13 @@ async function launch({ directory, port, settings = [] }: Options): Promise<Chil
 function ready(child: ChildProcess) {
   return new Promise<void>((resolve, reject) => {
     let log = "";
+    const giveUp = (why: string) => () => reject(new Error(`PostgreSQL ${why}:\n${log.trim()}`));
+    setTimeout(giveUp("does not get ready"), 60_000).unref();
     child.stderr?.on("data", (chunk) => {
       log = (log + chunk).slice(-4000);
       if (log.includes("database system is ready to accept connections")) resolve();
     });
     child.once("error", reject);
-    child.once("exit", () => reject(new Error(`PostgreSQL did not start:\n${log.trim()}`)));
+    child.once("exit", giveUp("did not start"));
   });
 }
