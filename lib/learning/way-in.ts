@@ -1,5 +1,5 @@
+import { secondsLeft } from "./facts";
 import type { Item, Work } from "./schema";
-import { secondsToComplete } from "./stretches";
 
 /** One thing to do, or to wait for, before a locked recording opens. */
 export type WayStep =
@@ -84,7 +84,7 @@ function watch(walk: Walk, item: Item): void {
   open(walk, item);
   if (walk.taken.has(item.id)) return;
   walk.taken.add(item.id);
-  const minutes = Math.ceil(secondsToComplete(item, walk.threshold) / 60);
+  const minutes = Math.ceil(secondsLeft(item, walk.threshold) / 60);
   walk.steps.push({ kind: "watch", item, minutes });
 }
 

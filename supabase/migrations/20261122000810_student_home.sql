@@ -47,7 +47,7 @@ begin
   ), '[]');
 end $$;
 
-/* Every published recording of a student's courses, as recording_states sees it. Lessons of several recordings number them: 4.2.1. */
+/* Every published recording of a student's courses, as recording_states sees it. A lesson's only recording bears its name; several are numbered, 4.2.1. */
 create function private.path_items(p_student uuid) returns setof private.path_item
 language plpgsql stable security definer set search_path = '' rows 60 as $$
 begin
@@ -56,7 +56,7 @@ begin
     r.id,
     concat_ws('.', l.module_number, l.lesson_number,
       case when count(*) over (partition by l.id) > 1 then row_number() over (partition by l.id order by r.position) end),
-    r.title, r.duration_seconds, state.path_position,
+    case when count(*) over (partition by l.id) > 1 then r.title else l.title end, r.duration_seconds, state.path_position,
     state.is_completed, state.is_open, state.reasons,
     coalesce(seen.watched, '{}'), coalesce(seen.watched_duration, 0), coalesce(seen.last_position, 0),
     seen.completed_at, seen.updated_at,

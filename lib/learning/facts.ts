@@ -1,0 +1,73 @@
+import { longDay, spanInWords } from "@/lib/format";
+import { secondsToComplete } from "@/lib/lesson/gaps";
+import type { Item, Reader, Work } from "./schema";
+
+/** Small true statements that the sentences of the student's pages are made of. */
+
+/** “Pricing for margin” */
+export function quoted(title: string): string {
+  return `“${title}”`;
+}
+
+/** Whom to ask: the mentor by name, else the academy. */
+export function whomToAsk(reader: Pick<Reader, "mentor" | "academy">): string {
+  return reader.mentor ?? reader.academy;
+}
+
+/** "Jonas", or the academy's whole name. */
+export function answerer({ mentor, academy }: Pick<Reader, "mentor" | "academy">): string {
+  return mentor?.trim().split(/\s+/)[0] ?? academy;
+}
+
+/** "within two days" */
+export function turnaround(reader: Pick<Reader, "turnaround_hours">): string {
+  return `within ${spanInWords(reader.turnaround_hours * 3600)}`;
+}
+
+/** "Monday 30 November" from a calendar day; another year is said. */
+export function calendarDay(date: string, today: string): string {
+  return longDay(date, "UTC", today);
+}
+
+/** Why lessons are on hold and what to do about it. */
+export function holdSentence(hold: Reader["holds"][number], academy: string): string {
+  switch (hold) {
+    case "billing":
+      return `Lessons are on hold because a payment is overdue. Ask ${academy} what is left to pay.`;
+    case "expiry":
+      return `Your access has run out. Ask ${academy} to extend it.`;
+    default:
+      return `Lessons are on hold. Ask ${academy} what lifts it.`;
+  }
+}
+
+/** Seconds still to watch until a recording counts as completed; 0 once it does. threshold is a percentage. */
+export function secondsLeft(item: Item, threshold: number): number {
+  return item.is_completed ? 0 : secondsToComplete(item.watched, item.duration, threshold / 100);
+}
+
+/** Required work of a recording that still keeps the next one closed. */
+export function openWork(item: Item): Work[] {
+  return item.work.filter((work) => work.is_required && !work.is_done);
+}
+
+/** The date has passed and nothing was handed in for it. */
+export function isOverdue(
+  work: Pick<Work, "due_at" | "state" | "is_passed">,
+  now: string,
+): boolean {
+  if (work.due_at === null || work.is_passed || work.state === "submitted") return false;
+  return Date.parse(work.due_at) < Date.parse(now);
+}
+
+/** Due within the next hours, and not yet past. */
+export function isDueWithin(work: Pick<Work, "due_at">, now: string, hours: number): boolean {
+  if (work.due_at === null) return false;
+  const left = Date.parse(work.due_at) - Date.parse(now);
+  return left >= 0 && left <= hours * 3_600_000;
+}
+
+/** The student's turn: something can be written and handed in. */
+export function isToDo(work: Pick<Work, "state" | "is_passed">): boolean {
+  return !work.is_passed && work.state !== "submitted" && work.state !== "graded";
+}

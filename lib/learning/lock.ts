@@ -1,0 +1,130 @@
+import { capital, count, list } from "@/lib/format";
+import { calendarDay, holdSentence, openWork, quoted } from "./facts";
+import type { Item, Reader, Reason, Work } from "./schema";
+import type { Obstacle } from "./way-in";
+
+/** A sentence with what it names: plain words, a weighty word, or a link to a recording. */
+export type Words = (string | { strong: string } | { recording: string; text: string })[];
+
+/** Where an item of the same course is found; the lock speaks of others by their number. */
+export type Items = ReadonlyMap<string, Item>;
+
+/** "Locked for two reasons" */
+export function lockedFor(item: Item): string {
+  return item.reasons.length === 1
+    ? "Locked because"
+    : `Locked for ${count(item.reasons.length, "reason")}`;
+}
+
+/** One reason, as a whole sentence. */
+export function reasonSentence(reason: Reason, items: Items, reader: Reader): Words {
+  switch (reason.kind) {
+    case "not_enrolled":
+      return [`Your time in this course has ended. Ask ${reader.academy} if you want to go on.`];
+    case "on_hold":
+      return [holdSentence(reason.hold, reader.academy)];
+    case "staff_locked":
+      return [`${reader.academy} locked it for you.`];
+    case "drip":
+      return [
+        "It opens on ",
+        { strong: calendarDay(reason.date, reader.today) },
+        reason.day > 0 ? `, day ${reason.day} of your course.` : ", when your course begins.",
+      ];
+    case "prerequisite":
+      return ["It needs ", lesson(reason, items), ", which is not completed."];
+    case "previous":
+      return previousSentence(reason, items, reader);
+  }
+}
+
+function lesson(reason: Extract<Reason, { kind: "prerequisite" }>, items: Items): Words[number] {
+  const text = `${reason.label} ${reason.title}`;
+  for (const item of items.values())
+    if (item.lesson_id === reason.lesson_id && !item.is_completed)
+      return { recording: item.id, text };
+  return text;
+}
+
+function previousSentence(
+  reason: Extract<Reason, { kind: "previous" }>,
+  items: Items,
+  reader: Reader,
+): Words {
+  const previous = items.get(reason.recording_id);
+  if (!previous) return ["The lesson before it is not completed."];
+  const link = { recording: previous.id, text: previous.label };
+  const works = openWork(previous);
+  if (reason.needs_watching && works.length === 0)
+    return ["The lesson before it, ", link, ", is not completed."];
+  const unfinished = list(works.map((work) => `${quoted(work.title)} ${workState(work, reader)}`));
+  return reason.needs_watching
+    ? ["The lesson before it, ", link, `, is not completed and ${unfinished}.`]
+    : ["Of the lesson before it, ", link, `, ${unfinished}.`];
+}
+
+function workState(work: Work, { requires }: Reader): string {
+  if (work.state === "submitted") return "waits for an answer";
+  if (work.state === "returned") return "needs work";
+  if (work.state === "graded") return "did not pass";
+  return requires === "submitted" ? "is not handed in" : "has not passed";
+}
+
+/** The reasons in a few words, for the row: "From Monday 30 November, after 4.3". */
+export function lockLine(item: Item, items: Items, reader: Reader): string {
+  const first = item.reasons[0];
+  if (!first || first.kind === "not_enrolled") return "Your time in this course has ended";
+  if (first.kind === "on_hold") return "On hold";
+  if (first.kind === "staff_locked") return `Locked by ${reader.academy}`;
+  const drip = item.reasons.find((reason) => reason.kind === "drip");
+  const after = afterWhat(item.reasons, items, reader);
+  if (!drip) return capital(after);
+  const from = `From ${calendarDay(drip.date, reader.today)}`;
+  return after === "" ? from : `${from}, ${after}`;
+}
+
+function afterWhat(reasons: readonly Reason[], items: Items, reader: Reader): string {
+  const names: string[] = [];
+  for (const reason of reasons) {
+    if (reason.kind === "prerequisite") names.push(reason.label);
+    if (reason.kind === "previous") names.push(...namesOf(reason, items));
+  }
+  if (names.length === 0) return "";
+  const only = reasons.length === 1 ? reasons[0] : undefined;
+  if (only?.kind === "previous" && !only.needs_watching)
+    return `opens when ${list(names)} ${verb(reader, names.length)}`;
+  return `after ${list([...new Set(names)])}`;
+}
+
+function namesOf(reason: Extract<Reason, { kind: "previous" }>, items: Items): string[] {
+  const previous = items.get(reason.recording_id);
+  if (!previous) return ["the lesson before it"];
+  const works = openWork(previous).map((work) => quoted(work.title));
+  return reason.needs_watching ? [previous.label, ...works] : works;
+}
+
+function verb({ requires }: Reader, n: number): string {
+  if (requires === "submitted") return n === 1 ? "is handed in" : "are handed in";
+  return n === 1 ? "passes" : "pass";
+}
+
+/** What only another person can change, and whom to ask. */
+export function obstacleSentence(obstacle: Obstacle, target: Item, reader: Reader): string {
+  const { mentor, academy } = reader;
+  const asked = mentor ?? academy;
+  const where =
+    obstacle.item.id === target.id ? "it" : `${obstacle.item.label}, which comes before it,`;
+  switch (obstacle.kind) {
+    case "not_enrolled":
+    case "on_hold":
+      return `Only ${academy} can change that. Ask there.`;
+    case "staff_locked":
+      return where === "it"
+        ? `Only ${academy} or your mentor can open it. Ask ${asked}.`
+        : `${capital(where)} is locked by ${academy}. Ask ${asked} to open it.`;
+    case "failed":
+      return `${quoted(obstacle.work.title)} did not pass and is closed. Ask ${asked} what to do next.`;
+    case "circle":
+      return `The lessons before it wait for each other. Ask ${asked} to open one.`;
+  }
+}
