@@ -1,4 +1,4 @@
-import { longDay, spanInWords } from "@/lib/format";
+import { inWordsCapital, longDay, minutesLeft, spanInWords } from "@/lib/format";
 import { secondsToComplete } from "@/lib/lesson/gaps";
 import type { Item, Reader, Work } from "./schema";
 
@@ -44,6 +44,12 @@ export function holdSentence(hold: Reader["holds"][number], academy: string): st
 /** Seconds still to watch until a recording counts as completed; 0 once it does. threshold is a percentage. */
 export function secondsLeft(item: Item, threshold: number): number {
   return item.is_completed ? 0 : secondsToComplete(item.watched, item.duration, threshold / 100);
+}
+
+/** "Six more minutes complete", "40 more seconds complete": what is left to watch, before the name of it. */
+export function moreToWatch(seconds: number): string {
+  const [n, unit] = seconds < 60 ? [seconds, "second"] : [minutesLeft(seconds), "minute"];
+  return n === 1 ? `One more ${unit} completes` : `${inWordsCapital(n)} more ${unit}s complete`;
 }
 
 /** Required work of a recording that still keeps the next one closed. */

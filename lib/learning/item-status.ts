@@ -1,4 +1,4 @@
-import type { Item, Module } from "./schema";
+import type { Item, Module, Outline } from "./schema";
 
 export type ItemStatus = "done" | "started" | "open" | "locked" | "scheduled" | "hold";
 
@@ -54,4 +54,11 @@ export function moduleState({ lessons }: Module): {
 function openStatus(items: readonly Item[], done: number, lessons: number): ItemStatus {
   if (done === lessons) return "done";
   return done > 0 || items.some((item) => item.watched_seconds > 0) ? "started" : "open";
+}
+
+/** "26 of 42 lessons" */
+export function doneText({ modules }: Outline): string {
+  const lessons = modules.flatMap((module) => module.lessons);
+  const done = lessons.filter((lesson) => lesson.recordings.every((item) => item.is_completed));
+  return `${done.length} of ${lessons.length} lessons`;
 }

@@ -5,6 +5,7 @@ import {
   holdSentence,
   isOverdue,
   isToDo,
+  moreToWatch,
   openWork,
   quoted,
   secondsLeft,
@@ -41,16 +42,15 @@ export function opening(step: NextStep, home: Home): string {
 }
 
 function watching(item: Item, home: Home): string {
-  const minutes = minutesLeft(secondsLeft(item, home.threshold));
-  if (item.watched_seconds === 0) return beginning(item, minutes, home);
-  const rest = `${inWordsCapital(minutes)} more ${minutes === 1 ? "minute completes" : "minutes complete"} ${quoted(item.title)}.`;
+  if (item.watched_seconds === 0) return beginning(item, home);
+  const rest = `${moreToWatch(secondsLeft(item, home.threshold))} ${quoted(item.title)}.`;
   const [work] = openWork(item).filter(isToDo);
   return work ? `${rest} Then hand in ${quoted(work.title)}.` : rest;
 }
 
-function beginning(item: Item, minutes: number, { courses }: Home): string {
+function beginning(item: Item, { courses }: Home): string {
   const isFirst = courses.every((course) => course.lessons_done === 0) && item.place === 1;
-  const takes = `It takes ${count(minutes, "minute")}.`;
+  const takes = `It takes ${count(minutesLeft(item.duration), "minute")}.`;
   return isFirst
     ? `Your course begins with ${quoted(item.title)}. ${takes}`
     : `${quoted(item.title)} is next. ${takes}`;

@@ -1,5 +1,17 @@
-import { notFound } from "next/navigation";
+import type { Metadata } from "next";
+import { StudentHome } from "@/components/learning/student-home";
+import { StudentPage } from "@/components/shell/student-page";
+import { studentHome } from "@/lib/learning/queries";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
 
-export default function Page() {
-  notFound();
+export const metadata: Metadata = { title: "Home" };
+
+export default async function DashboardPage() {
+  await requireRole("student");
+  return (
+    <StudentPage>
+      <StudentHome home={await studentHome(await createClient())} />
+    </StudentPage>
+  );
 }

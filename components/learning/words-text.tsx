@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { lessonHref } from "@/lib/learning/address";
+import type { Items, Words } from "@/lib/learning/lock";
+
+/** A sentence with its weighty words and its links; recordings that are locked or only previewed are not links. */
+export function WordsText({
+  words,
+  items,
+  readOnly,
+}: {
+  words: Words;
+  items: Items;
+  readOnly: boolean;
+}) {
+  return words.map((word) => {
+    if (typeof word === "string") return word;
+    if ("strong" in word) return <b key={word.strong}>{word.strong}</b>;
+    if (readOnly || !items.get(word.recording)?.is_open) return <b key={word.text}>{word.text}</b>;
+    return (
+      <Link key={word.text} href={lessonHref(word.recording)} className="link">
+        {word.text}
+      </Link>
+    );
+  });
+}
