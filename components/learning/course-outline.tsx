@@ -27,7 +27,8 @@ export async function CourseOutline({
 }) {
   const view = outlineView(outline, { why, readOnly, query });
   const folds = await foldedModules(outline.course.id);
-  const focus = view.isAsked ? view.selected : (view.current ?? view.selected);
+  const home = (view.current ?? view.selected)?.module_number;
+  const asked = view.isAsked ? view.selected?.module_number : undefined;
   return (
     <>
       <Segs groups={segments(view)} text={`${doneText(outline)} done`} />
@@ -39,8 +40,7 @@ export async function CourseOutline({
               cookie={foldCookie(outline.course.id)}
               number={module.number}
               isOpen={
-                (view.isAsked && focus?.module_number === module.number) ||
-                (folds.get(module.number) ?? focus?.module_number === module.number)
+                asked === module.number || (folds.get(module.number) ?? home === module.number)
               }
               head={<ModuleHead module={module} today={outline.today} />}
             >

@@ -6,7 +6,7 @@ import { StudyWeek } from "./study-week";
 /** The side of the home page: every course with its pace, the week, the mentor. */
 export function HomeAside({ home }: { home: Home }) {
   return (
-    <aside className="grid gap-6 divide-y divide-line [&>section:not(:last-child)]:pb-6">
+    <aside className="grid content-start gap-6 divide-y divide-line [&>section:not(:last-child)]:pb-6">
       {home.courses.map((course) => (
         <CoursePace
           key={course.id}

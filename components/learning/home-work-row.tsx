@@ -4,12 +4,18 @@ import { Glyph } from "@/components/ui/glyph";
 import { statusWords, toneText } from "@/components/ui/status-words";
 import { workHref } from "@/lib/learning/address";
 import type { HomeWork, Reader } from "@/lib/learning/schema";
-import { workEffort, workLabel, workLine, workStatus } from "@/lib/learning/work-words";
+import {
+  hourForReader,
+  workEffort,
+  workLabel,
+  workLine,
+  workStatus,
+} from "@/lib/learning/work-words";
 
 /** A piece of work on the home page: what it is, what was said, what is due. */
 export function HomeWorkRow({ work, home }: { work: HomeWork; home: Reader }) {
   const { glyph, tone } = statusWords[workStatus(work, home.now)];
-  const effort = workEffort(work);
+  const effort = [hourForReader(work, home), workEffort(work)].filter(Boolean).join(", ");
   return (
     <li className="flex gap-3 py-3.5 max-md:flex-wrap">
       <span className={clsx("pt-1", toneText[tone])}>

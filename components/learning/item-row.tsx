@@ -13,15 +13,15 @@ import { ItemTrack } from "./item-track";
 import { ItemWork } from "./item-work";
 import type { OutlineView } from "./outline-view";
 
-/** A recording on the course page: its state on the line, its title, what is left or why it is locked. lesson: named above, where this is its first of several. */
+/** A recording on the course page: its state on the line, its title, what is left or why it is locked. hasParts: the module has lessons of several recordings, so numbers take more room. */
 export function ItemRow({
   item,
   view,
-  lesson,
+  hasParts,
 }: {
   item: Item;
   view: OutlineView;
-  lesson?: { label: string; title: string };
+  hasParts: boolean;
 }) {
   const status = itemStatus(item);
   const { glyph, tone, word } = statusWords[status];
@@ -46,19 +46,13 @@ export function ItemRow({
       </span>
       <div className="flex min-w-0 items-start gap-4">
         <div className="min-w-0 flex-1">
-          {lesson ? (
-            <p className="mb-1 text-ink-2 text-small">
-              <span className="num me-2.5 inline-block min-w-[22px] text-ink-3">
-                {lesson.label}
-              </span>
-              {lesson.title}
-            </p>
-          ) : null}
           <div className="flex items-baseline gap-2.5">
-            <span className="num min-w-[22px] text-ink-3 text-small">{item.label}</span>
+            <span className={clsx("num text-ink-3 text-small", hasParts ? "w-[34px]" : "w-[22px]")}>
+              {item.label}
+            </span>
             <ItemTitle item={item} view={view} />
           </div>
-          <div className="md:ms-8">
+          <div className={hasParts ? "md:ms-11" : "md:ms-8"}>
             {status === "started" ? (
               <ItemTrack item={item} size="thin" className="mt-2 mb-1.5 max-w-[360px]" />
             ) : null}

@@ -4,7 +4,7 @@ import { Glyph } from "@/components/ui/glyph";
 import { statusWords, toneText } from "@/components/ui/status-words";
 import { workHref } from "@/lib/learning/address";
 import type { Item } from "@/lib/learning/schema";
-import { workLabel, workStatus } from "@/lib/learning/work-words";
+import { hourForReader, workLabel, workStatus } from "@/lib/learning/work-words";
 import type { OutlineView } from "./outline-view";
 
 /** The work of a recording that is not passed yet: what it is and what is due. */
@@ -25,7 +25,7 @@ export function ItemWork({ item, view }: { item: Item; view: OutlineView }) {
             </Link>
           )}
           <span className={clsx("num whitespace-nowrap", toneText[tone])}>
-            {workLabel(work, outline)}
+            {[workLabel(work, outline), hourForReader(work, outline)].filter(Boolean).join(", ")}
           </span>
           {work.is_required ? null : <span className="text-ink-3">optional</span>}
         </p>

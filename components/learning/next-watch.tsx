@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Glyph } from "@/components/ui/glyph";
 import { clock, counted } from "@/lib/format";
 import { lessonHref, missedHref } from "@/lib/learning/address";
+import { isPart } from "@/lib/learning/item-line";
 import type { Item } from "@/lib/learning/schema";
 import { watchingOf } from "@/lib/learning/watching";
 import { ItemTrack } from "./item-track";
@@ -20,7 +21,9 @@ export function NextWatch({ item }: { item: Item }) {
       <div className="grid gap-3">
         <div className="grid gap-0.5">
           <p className="text-ink-3 text-small">
-            Module {item.module_number}, {item.module_title}
+            {isPart(item)
+              ? `Lesson ${item.lesson_label}, ${item.lesson_title}`
+              : `Module ${item.module_number}, ${item.module_title}`}
           </p>
           <Link href={lessonHref(item.id)} className="text-title">
             {item.title}

@@ -42,7 +42,7 @@ export function StudentHome({ home }: { home: Home }) {
               </section>
             ) : null}
             <HomeWorkList home={home} />
-            <WayAhead home={home} />
+            {step.kind === "finished" ? null : <WayAhead home={home} />}
           </div>
           <HomeAside home={home} />
         </div>

@@ -4,8 +4,8 @@ import { Glyph } from "@/components/ui/glyph";
 import { statusWords, toneText } from "@/components/ui/status-words";
 import { counted, minutesLeft, span } from "@/lib/format";
 import { itemStatus } from "@/lib/learning/item-status";
-import { lockedFor, obstacleSentence, reasonSentence } from "@/lib/learning/lock";
-import type { Item, Reason } from "@/lib/learning/schema";
+import { lockedFor, obstacleSentence, reasonSentences } from "@/lib/learning/lock";
+import type { Item } from "@/lib/learning/schema";
 import { type WayIn, wayIn } from "@/lib/learning/way-in";
 import type { OutlineView } from "./outline-view";
 import { hrefOf, WayInPath } from "./way-in-path";
@@ -15,6 +15,7 @@ import { WordsText } from "./words-text";
 export function WhyCard({ item, view }: { item: Item; view: OutlineView }) {
   const { outline, items, readOnly } = view;
   const way = wayIn(item, [...items.values()], outline.threshold);
+  const reasons = reasonSentences(item, items, outline);
   const { glyph, tone } = statusWords[itemStatus(item)];
   return (
     <>
@@ -31,19 +32,15 @@ export function WhyCard({ item, view }: { item: Item; view: OutlineView }) {
           </div>
         </div>
         <div className="grid gap-2">
-          <h3 className="font-medium text-ink-3 text-micro">{lockedFor(item)}</h3>
+          <h3 className="font-medium text-ink-3 text-micro">{lockedFor(reasons.length)}</h3>
           <ul className="grid gap-1.5 text-control">
-            {item.reasons.map((reason) => (
-              <li key={keyOf(reason)} className="grid grid-cols-[20px_1fr] gap-3">
+            {reasons.map(({ glyph: sign, words }) => (
+              <li key={JSON.stringify(words)} className="grid grid-cols-[20px_1fr] gap-3">
                 <span className="p-0.5 text-ink-3">
-                  <Glyph name={glyphOf(reason)} size={16} />
+                  <Glyph name={sign} size={16} />
                 </span>
                 <span>
-                  <WordsText
-                    words={reasonSentence(reason, items, outline)}
-                    items={items}
-                    readOnly={readOnly}
-                  />
+                  <WordsText words={words} items={items} readOnly={readOnly} />
                 </span>
               </li>
             ))}
@@ -80,13 +77,4 @@ function Way({ way, item, view }: { way: WayIn; item: Item; view: OutlineView })
       ) : null}
     </>
   );
-}
-
-function glyphOf(reason: Reason) {
-  if (reason.kind === "drip") return "drip";
-  return reason.kind === "on_hold" ? "hold" : "locked";
-}
-
-function keyOf(reason: Reason): string {
-  return "lesson_id" in reason ? reason.lesson_id : "hold" in reason ? reason.hold : reason.kind;
 }

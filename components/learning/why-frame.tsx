@@ -57,7 +57,7 @@ export function WhyFrame({
       onKeyDown={(event) => event.key === "Escape" && isAsked && cancel(event)}
       className={frame}
     >
-      <div className="hidden justify-end px-3 pt-3 [:modal>&]:flex">
+      <div className="absolute end-3 top-3 z-1 hidden [:modal>&]:block">
         <Button variant="ghost" size="sm" icon aria-label="Close" onClick={leave}>
           <X size={16} aria-hidden />
         </Button>
@@ -68,7 +68,7 @@ export function WhyFrame({
 }
 
 const frame = [
-  "static m-0 w-full max-w-none rounded-sheet border border-line bg-surface p-0 text-ink outline-none",
+  "static m-0 w-full max-w-none lg:max-h-[calc(100dvh-100px)] lg:overflow-y-auto rounded-sheet border border-line bg-surface p-0 text-ink outline-none",
   "[&:modal]:fixed [&:modal]:inset-x-0 [&:modal]:top-auto [&:modal]:bottom-0 [&:modal]:max-h-[85dvh] [&:modal]:overscroll-contain",
   "[&:modal]:animate-slide-up [&:modal]:overflow-y-auto [&:modal]:rounded-dialog [&:modal]:rounded-b-none [&:modal]:border-0",
   "[&:modal]:bg-raised [&:modal]:pb-[env(safe-area-inset-bottom)] [&:modal]:shadow-e3 backdrop:bg-[oklch(0.15_0.01_175/0.4)]",

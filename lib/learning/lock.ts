@@ -6,36 +6,48 @@ import type { Obstacle } from "./way-in";
 /** A sentence with what it names: plain words, a weighty word, or a link to a recording. */
 export type Words = (string | { strong: string } | { recording: string; text: string })[];
 
+export type Sentence = { glyph: "locked" | "drip" | "hold"; words: Words };
+
 /** Where an item of the same course is found; the lock speaks of others by their number. */
 export type Items = ReadonlyMap<string, Item>;
 
 /** "Locked for two reasons" */
-export function lockedFor(item: Item): string {
-  return item.reasons.length === 1
-    ? "Locked because"
-    : `Locked for ${count(item.reasons.length, "reason")}`;
+export function lockedFor(reasons: number): string {
+  return reasons === 1 ? "Locked because" : `Locked for ${count(reasons, "reason")}`;
 }
 
-/** One reason, as a whole sentence. */
-export function reasonSentence(reason: Reason, items: Items, reader: Reader): Words {
+/** Every reason as a whole sentence; what the lesson before still needs is said one by one. */
+export function reasonSentences(item: Item, items: Items, reader: Reader): Sentence[] {
+  return item.reasons.flatMap((reason) => sentencesOf(reason, items, reader));
+}
+
+function sentencesOf(reason: Reason, items: Items, reader: Reader): Sentence[] {
   switch (reason.kind) {
     case "not_enrolled":
-      return [`Your time in this course has ended. Ask ${reader.academy} if you want to go on.`];
-    case "on_hold":
-      return [holdSentence(reason.hold, reader.academy)];
-    case "staff_locked":
-      return [`${reader.academy} locked it for you.`];
-    case "drip":
       return [
-        "It opens on ",
-        { strong: calendarDay(reason.date, reader.today) },
-        reason.day > 0 ? `, day ${reason.day} of your course.` : ", when your course begins.",
+        locked(`Your time in this course has ended. Ask ${reader.academy} if you want to go on.`),
       ];
+    case "on_hold":
+      return [{ glyph: "hold", words: [holdSentence(reason.hold, reader.academy)] }];
+    case "staff_locked":
+      return [locked(`${reader.academy} locked it for you.`)];
+    case "drip":
+      return [{ glyph: "drip", words: dripWords(reason, reader) }];
     case "prerequisite":
-      return ["It needs ", lesson(reason, items), ", which is not completed."];
+      return [locked("It needs ", lesson(reason, items), ", which is not completed.")];
     case "previous":
-      return previousSentence(reason, items, reader);
+      return previousSentences(reason, items, reader);
   }
+}
+
+function locked(...words: Words): Sentence {
+  return { glyph: "locked", words };
+}
+
+function dripWords(reason: Extract<Reason, { kind: "drip" }>, { today }: Reader): Words {
+  const when =
+    reason.day > 0 ? `, day ${reason.day} of your course.` : ", when your course begins.";
+  return ["It opens on ", { strong: calendarDay(reason.date, today) }, when];
 }
 
 function lesson(reason: Extract<Reason, { kind: "prerequisite" }>, items: Items): Words[number] {
@@ -46,21 +58,20 @@ function lesson(reason: Extract<Reason, { kind: "prerequisite" }>, items: Items)
   return text;
 }
 
-function previousSentence(
+function previousSentences(
   reason: Extract<Reason, { kind: "previous" }>,
   items: Items,
   reader: Reader,
-): Words {
+): Sentence[] {
   const previous = items.get(reason.recording_id);
-  if (!previous) return ["The lesson before it is not completed."];
+  if (!previous) return [locked("The lesson before it is not completed.")];
   const link = { recording: previous.id, text: previous.label };
-  const works = openWork(previous);
-  if (reason.needs_watching && works.length === 0)
-    return ["The lesson before it, ", link, ", is not completed."];
-  const unfinished = list(works.map((work) => `${quoted(work.title)} ${workState(work, reader)}`));
+  const works = openWork(previous).map((work) =>
+    locked(`${quoted(work.title)} of `, link, ` ${workState(work, reader)}.`),
+  );
   return reason.needs_watching
-    ? ["The lesson before it, ", link, `, is not completed and ${unfinished}.`]
-    : ["Of the lesson before it, ", link, `, ${unfinished}.`];
+    ? [locked("The lesson before it, ", link, ", is not completed."), ...works]
+    : works;
 }
 
 function workState(work: Work, { requires }: Reader): string {
@@ -93,7 +104,8 @@ function afterWhat(reasons: readonly Reason[], items: Items, reader: Reader): st
   const only = reasons.length === 1 ? reasons[0] : undefined;
   if (only?.kind === "previous" && !only.needs_watching)
     return `opens when ${list(names)} ${verb(reader, names.length)}`;
-  return `after ${list([...new Set(names)])}`;
+  const parts = names.filter((name) => !names.some((whole) => name.startsWith(`${whole}.`)));
+  return `after ${list([...new Set(parts)])}`;
 }
 
 function namesOf(reason: Extract<Reason, { kind: "previous" }>, items: Items): string[] {
@@ -116,8 +128,9 @@ export function obstacleSentence(obstacle: Obstacle, target: Item, reader: Reade
     obstacle.item.id === target.id ? "it" : `${obstacle.item.label}, which comes before it,`;
   switch (obstacle.kind) {
     case "not_enrolled":
+      return "What you have seen and handed in is kept.";
     case "on_hold":
-      return `Only ${academy} can change that. Ask there.`;
+      return "Once it is lifted, everything that was open is open again at once.";
     case "staff_locked":
       return where === "it"
         ? `Only ${academy} or your mentor can open it. Ask ${asked}.`

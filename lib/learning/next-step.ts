@@ -15,7 +15,7 @@ export type NextStep =
   | { kind: "ask" };
 
 /**
- * What comes first: nothing beats a hold; work that is overdue, returned or due within two days beats a
+ * What comes first: nothing beats a hold; required work that is overdue, returned or due within two days beats a
  * recording not begun; then watching, then other work, then waiting, then a date. "ask" is left when
  * only another person can open the way.
  */
@@ -42,6 +42,7 @@ function doable({ next, work, now }: Home): NextStep | null {
   const toDo = work.rows.filter(isToDo);
   const urgent = toDo.find(
     (row) =>
+      row.is_required &&
       row.recording_id !== next?.id &&
       (row.state === "returned" || isOverdue(row, now) || isDueWithin(row, now, 48)),
   );

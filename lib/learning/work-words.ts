@@ -1,4 +1,4 @@
-import { due, nearAt, span, time } from "@/lib/format";
+import { city, due, nearAt, span, time } from "@/lib/format";
 import { answerer, isOverdue, quoted, turnaround } from "./facts";
 import type { HomeWork, Reader, Work } from "./schema";
 
@@ -41,7 +41,7 @@ export function workLabel(work: Work, reader: Reader): string {
     case "overdue":
       return `Overdue since ${nearDue(work.due_at, reader)}`;
     case "due":
-      return dueForReader(work.due_at, reader);
+      return work.due_at === null ? "Due" : due(work.due_at, reader.zone, reader.now);
   }
 }
 
@@ -80,9 +80,9 @@ function nearDue(at: string | null, { zone, now }: Reader): string {
   return at === null ? "" : due(at, zone, now).replace(/^Due /, "").replace(/, .*$/, "");
 }
 
-function dueForReader(at: string | null, { zone, reader_zone, now }: Reader): string {
-  if (at === null) return "";
-  const there = due(at, zone, now);
-  const here = time(at, reader_zone);
-  return here === time(at, zone) ? there : `${there}, ${here} for you`;
+/** "22:59 for you in Accra", where the deadline's hour is another one for the reader; else null. */
+export function hourForReader(work: Work, { zone, reader_zone, now }: Reader): string | null {
+  if (work.due_at === null || workStatus(work, now) !== "due") return null;
+  const here = time(work.due_at, reader_zone);
+  return here === time(work.due_at, zone) ? null : `${here} for you in ${city(reader_zone)}`;
 }

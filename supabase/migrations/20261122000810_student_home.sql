@@ -204,7 +204,8 @@ begin
   where i.is_open and not i.is_completed
   order by i.watched_seconds > 0 desc, case when i.watched_seconds > 0 then i.seen_at end desc, i.ordinality limit 1;
   select i.* into focus from unnest(items) with ordinality as i
-  order by i.id is not distinct from next.id desc, i.reasons @> '[{"kind": "not_enrolled"}]', i.is_completed, i.ordinality limit 1;
+  order by i.id is not distinct from next.id desc, i.reasons @> '[{"kind": "not_enrolled"}]', i.is_completed,
+    case when i.is_completed then -i.ordinality else i.ordinality end limit 1;
 
   return reader || jsonb_build_object(
     'courses', private.course_progress(student, items, (reader ->> 'today')::date),
