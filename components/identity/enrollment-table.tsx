@@ -31,9 +31,13 @@ const columns = c.columns([
   c.accessor("mentor", {
     header: "Mentor",
     meta: { wide: true },
-    cell: ({ getValue }) => getValue() ?? "None yet",
+    cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue() ?? "None yet"}</span>,
   }),
-  c.accessor("since", { header: "Since", meta: { wide: true } }),
+  c.accessor("since", {
+    header: "Since",
+    meta: { wide: true },
+    cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+  }),
   c.display({ id: "state", header: "Came in", cell: ({ row }) => <CameIn row={row.original} /> }),
   c.display({
     id: "actions",

@@ -37,7 +37,6 @@ export function InvitationsView({
   return (
     <>
       <StaffTop title="Invitations">
-        <ListSearch path={path} q={q} kept={{ state }} />
         <InviteDialog options={options} />
       </StaffTop>
       <StaffBody>
@@ -52,6 +51,11 @@ export function InvitationsView({
               current: state === one,
             })),
           ]}
+        />
+        <ListSearch
+          {...{ path, q, kept: { state } }}
+          total={page.total}
+          of={["invitation matches", "invitations match"]}
         />
         <ListSheet
           page={page}

@@ -31,7 +31,6 @@ export default async function EnrollmentPage({ searchParams }: PageProps<"/enrol
   return (
     <>
       <StaffTop title="Students">
-        <ListSearch path={path} q={q} kept={{ state }} />
         <InviteDialog options={options} />
       </StaffTop>
       <StaffBody>
@@ -49,6 +48,11 @@ export default async function EnrollmentPage({ searchParams }: PageProps<"/enrol
               current: state === one,
             })),
           ]}
+        />
+        <ListSearch
+          {...{ path, q, kept: { state } }}
+          total={page.total}
+          of={["student matches", "students match"]}
         />
         <ListSheet
           page={page}

@@ -37,7 +37,6 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   return (
     <>
       <StaffTop title="People">
-        <ListSearch path={path} q={q} kept={{ role }} />
         <InviteDialog options={options} />
       </StaffTop>
       <StaffBody>
@@ -52,6 +51,11 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
               current: role === one,
             })),
           ]}
+        />
+        <ListSearch
+          {...{ path, q, kept: { role } }}
+          total={page.total}
+          of={["person matches", "people match"]}
         />
         <ListSheet
           page={page}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy, dataSecurityPolicy } from "@/lib/content-security-policy";
+
+function parsed(policy: string) {
+  return Object.fromEntries(
+    policy.split("; ").map((directive) => {
+      const [name, ...values] = directive.split(" ");
+      return [name, values];
+    }),
+  );
+}
+
+const storage = "https://project.supabase.example";
+
+test("a page runs scripts by nonce alone, and nothing inline or evaluated", () => {
+  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage }));
+
+  expect(policy["script-src"]).toEqual(["'self'", "'nonce-n0'", "'strict-dynamic'"]);
+  expect(policy["object-src"]).toEqual(["'none'"]);
+  expect(policy["base-uri"]).toEqual(["'none'"]);
+  expect(policy["form-action"]).toEqual(["'self'"]);
+  expect(policy["frame-ancestors"]).toEqual(["'none'"]);
+});
+
+test("a page loads files from itself and from storage, and talks to nobody else", () => {
+  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage }));
+
+  expect(policy["default-src"]).toEqual(["'self'"]);
+  expect(policy["connect-src"]).toEqual(["'self'", storage]);
+  expect(policy["img-src"]).toEqual(["'self'", "data:", "blob:", storage]);
+  expect(policy["media-src"]).toEqual(["'self'", "blob:", storage]);
+  expect(policy["frame-src"]).toEqual([storage]);
+});
+
+test("hot reload gets what it needs, under development only", () => {
+  const development = contentSecurityPolicy({ nonce: "n0", storage, isDev: true });
+  const production = contentSecurityPolicy({ nonce: "n0", storage });
+
+  expect(development).toContain("'unsafe-eval'");
+  expect(development).toContain("ws:");
+  expect(production).not.toContain("unsafe-eval");
+  expect(production).not.toContain("ws:");
+});
+
+test("an answer of the API may do nothing at all", () => {
+  expect(dataSecurityPolicy).toContain("default-src 'none'");
+});
