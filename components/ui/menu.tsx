@@ -21,7 +21,7 @@ export function Menu({
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 min-w-[200px] animate-rise rounded-menu bg-raised p-1 text-ink shadow-e2"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-[200px] max-w-[min(420px,calc(100vw-16px))] animate-rise overflow-y-auto rounded-menu bg-raised p-1 text-ink shadow-e2"
         >
           {children}
         </Radix.Content>

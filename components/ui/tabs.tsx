@@ -6,9 +6,9 @@ import type { ReactNode } from "react";
 import { Count } from "./count";
 import { tab, tabsRow } from "./tabs-style";
 
-type Part = { value: string; label: ReactNode; count?: number; content: ReactNode };
+type Part = { value: string; label: ReactNode; count?: number; far?: boolean; content: ReactNode };
 
-/** Tabs within a page: label (spoken), parts [{value,label,count,content}], defaultValue or value + onValueChange; end draws at the far side. */
+/** Tabs within a page: label (spoken), parts [{value,label,count,content, far: at the far side}], defaultValue or value + onValueChange; end draws at the far side. */
 export function Tabs({
   label,
   parts,
@@ -29,13 +29,14 @@ export function Tabs({
   return (
     <Radix.Root value={value} defaultValue={defaultValue} onValueChange={onValueChange}>
       <div className={clsx(tabsRow, "items-center", inset && "px-4")}>
-        <Radix.List aria-label={label} className="flex gap-5">
+        <Radix.List aria-label={label} className="flex flex-1 gap-5">
           {parts.map((part) => (
             <Radix.Trigger
               key={part.value}
               value={part.value}
               className={clsx(
                 tab,
+                part.far && "ms-auto",
                 "border-transparent text-ink-2 hover:text-ink data-[state=active]:border-ink data-[state=active]:text-ink",
               )}
             >

@@ -6,12 +6,13 @@ type Params = { id: string };
 
 const noSuch = () => Response.json({ message: "No such attempt." }, { status: 404 });
 
-/** Claims an attempt or renews one's claim. Answers who has it now, {claim}; null when it is graded. */
+/** Claims an attempt or renews one's claim. Answers {claim, now}: who has it; null when it is graded. */
 export const POST = route<Params>(
   ["mentor", "admin", "superadmin"],
   async (_request, { supabase, params }) => {
     if (!z.uuid().safeParse(params.id).success) return noSuch();
-    return Response.json({ claim: await claimAttempt(supabase, params.id) });
+    const claim = await claimAttempt(supabase, params.id);
+    return Response.json({ claim, now: new Date().toISOString() });
   },
 );
 

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { GradingDesk } from "@/components/grading/grading-desk";
+import { attemptToGrade } from "@/lib/grading/queries";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
+
+export const metadata: Metadata = { title: "Grade" };
+
+export default async function AttemptPage({ params }: PageProps<"/admin/attempts/[id]">) {
+  const user = await requireRole("admin", "superadmin");
+  const { id } = await params;
+  const page = z.uuid().safeParse(id).success && (await attemptToGrade(await createClient(), id));
+  if (!page) notFound();
+  return (
+    <GradingDesk
+      key={page.attempt.id}
+      page={page}
+      desk="admin"
+      zone={user.time_zone}
+      targetHours={user.company.settings.turnaround_hours}
+    />
+  );
+}

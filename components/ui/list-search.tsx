@@ -1,0 +1,42 @@
+"use client";
+
+import type { Route } from "next";
+import Form from "next/form";
+import { useEffect, useRef } from "react";
+import { SearchInput } from "./search-input";
+
+/** The search of a list, in the address as ?q=: action (the list), label, query, and keep (the rest of the address). Searches as one types. */
+export function ListSearch({
+  action,
+  label,
+  query,
+  keep,
+}: {
+  action: Route;
+  label: string;
+  query: string;
+  keep: Record<string, string>;
+}) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <Form action={action} replace scroll={false} role="search">
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SearchInput
+        name="q"
+        aria-label={label}
+        placeholder={label}
+        defaultValue={query}
+        autoComplete="off"
+        maxLength={100}
+        onChange={(event) => {
+          const { form } = event.currentTarget;
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => form?.requestSubmit(), 300);
+        }}
+      />
+    </Form>
+  );
+}
