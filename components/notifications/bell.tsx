@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
 import Link from "next/link";
 import { useId, useRef } from "react";
@@ -9,12 +9,17 @@ import { BellRows } from "./bell-rows";
 
 /** The bell with its unread dot and the latest messages below it. Asks every minute while somebody looks. */
 export function Bell() {
+  return (
+    <QueryClientProvider client={bellClient}>
+      <BellButton />
+    </QueryClientProvider>
+  );
+}
+
+function BellButton() {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
-  const { data } = useQuery(
-    { queryKey: bellKey, queryFn: fetchBell, refetchInterval: 60_000 },
-    bellClient,
-  );
+  const { data } = useQuery({ queryKey: bellKey, queryFn: fetchBell, refetchInterval: 60_000 });
   const unread = data?.unread ?? 0;
   const close = () => panel.current?.hidePopover();
   return (

@@ -2,6 +2,9 @@ import type { WorkFile } from "@/lib/work/schema";
 
 type Place = { uploadUrl: string; path: string; type: string };
 
+/** The server said no for good; sending the same again changes nothing. */
+export class Refused extends Error {}
+
 const offline = "The connection broke. Try again.";
 
 /** Asks where a file may be put. Throws the server's sentence. */
@@ -32,6 +35,7 @@ async function ask(address: string, method: string, body?: object) {
   }).catch(() => null);
   if (!response) throw new Error(offline);
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.message ?? offline);
+  if (response.status >= 500) throw new Error(answer.message ?? offline);
+  if (!response.ok) throw new Refused(answer.message ?? offline);
   return answer;
 }

@@ -2,7 +2,7 @@
 
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
-import { counted, list } from "@/lib/format";
+import { capital, count, counted, list } from "@/lib/format";
 import { handIn } from "@/lib/work/actions";
 import type { Task } from "./draft-form";
 import type { DraftKeeper, DraftView } from "./draft-keeper";
@@ -12,11 +12,14 @@ export function HandInDialog({
   assignment,
   draft,
   keeper,
+  failed,
   onClose,
 }: {
   assignment: Task;
   draft: DraftView;
   keeper: DraftKeeper;
+  /** Files that did not arrive. */
+  failed: number;
   onClose: () => void;
 }) {
   async function confirm() {
@@ -45,6 +48,9 @@ export function HandInDialog({
       onConfirm={confirm}
     >
       {assignment.attempt}: {content(draft)}. You cannot change it after that.{late(assignment)}
+      {failed > 0
+        ? ` ${capital(count(failed, "file"))} did not arrive and ${failed === 1 ? "is" : "are"} not part of it.`
+        : ""}
     </ConfirmDialog>
   );
 }

@@ -46,6 +46,7 @@ export function HandIn({
           assignment={assignment}
           draft={draft}
           keeper={keeper}
+          failed={uploads.list.length}
           onClose={() => setAsking(false)}
         />
       ) : null}

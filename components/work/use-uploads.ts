@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { mostFiles, refuseFile } from "@/lib/work/file-rules";
 import type { DraftKeeper } from "./draft-keeper";
-import { askForUpload, forgetFile, linkFile } from "./file-requests";
+import { askForUpload, forgetFile, linkFile, Refused } from "./file-requests";
 import { type Uploading, upload } from "./upload";
 
 export type Upload = {
@@ -63,7 +63,7 @@ export function useUploads({ id: assignment, extensions, maxMb }: Rules, keeper:
     } catch (error) {
       if (isCancelled()) return;
       const message = error instanceof Error ? error.message : "The file did not arrive.";
-      change(id, { state: "failed", message, canRetry: true });
+      change(id, { state: "failed", message, canRetry: !(error instanceof Refused) });
     }
   }
 

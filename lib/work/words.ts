@@ -71,7 +71,10 @@ export function takes(assignment: Assignment): string {
 }
 
 /** "80, less 10 for one day late: 70 of 100", "80 of 100" */
-export function scoreLine(attempt: Attempt, maxScore: number): string {
+export function scoreLine(
+  attempt: Pick<Attempt, "raw_score" | "score" | "late_days">,
+  maxScore: number,
+): string {
   if (attempt.score === null || attempt.raw_score === null) return "";
   const lost = attempt.raw_score - attempt.score;
   if (lost === 0) return `${attempt.score} of ${maxScore}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Row, TransactionSql } from "postgres";
 import { beforeAll, expect, test } from "vitest";
+import { typeOf } from "../../lib/work/file-kind.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { assignment, company, course, person, student } from "./people.ts";
 
@@ -275,6 +276,16 @@ test("another student neither reads nor writes in one's folder, and nobody fills
   await db.sql`
     update storage.objects set created_at = now() - interval '61 minutes' where name = ${`${place.id}/${lucia.id}/1`}`;
   await upload(place, lucia);
+});
+
+test("the storage takes every kind of file the app can check", async () => {
+  const [bucket] =
+    await db.sql`select public, allowed_mime_types as types from storage.buckets where id = 'submissions'`;
+  expect(bucket?.public).toBe(false);
+  for (const kind of "png jpg jpeg webp gif pdf zip docx xlsx pptx doc xls txt csv md mp4 webm mp3 m4a".split(
+    " ",
+  ))
+    expect(bucket?.types).toContain(typeOf(`file.${kind}`));
 });
 
 test("locked work shows its title and what opens it, and takes nothing", async () => {
