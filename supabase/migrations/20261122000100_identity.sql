@@ -210,6 +210,7 @@ create table public.invitations (
   created_by uuid,
   created_at timestamptz not null default now(),
 
+  constraint invited_email_is_whole check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
   constraint invitation_token_is_unique unique (token_hash),
   constraint invitation_token_is_hashed check (token_hash ~ '^[0-9a-f]{64}$'),
   constraint invitations_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id),
@@ -434,6 +435,9 @@ declare
   person public.users := private.person_to_change(p_user);
 begin
   perform private.because(p_reason);
+  if p_is_active is null then
+    raise exception 'activity_is_missing';
+  end if;
   update public.users u set is_active = p_is_active where u.id = p_user;
   perform private.keep_one_superadmin(person.company_id);
 end $$;
@@ -446,7 +450,7 @@ begin
     raise exception 'not_allowed' using errcode = '42501';
   end if;
   update public.users u
-  set full_name = btrim(p_full_name), phone_number = nullif(btrim(p_phone_number), ''), time_zone = p_time_zone
+  set full_name = coalesce(btrim(p_full_name), ''), phone_number = nullif(btrim(p_phone_number), ''), time_zone = coalesce(p_time_zone, '')
   where u.id = auth.uid();
   update public.students s
   set full_name = btrim(p_full_name), phone_number = nullif(btrim(p_phone_number), '')

@@ -31,7 +31,8 @@ create function private.invite_person(
 language plpgsql security definer set search_path = '' as $$
 declare
   company uuid := private.company_id();
-  address text := lower(btrim(p_email));
+  address text := coalesce(lower(btrim(p_email)), '');
+  given_name text := coalesce(btrim(p_full_name), '');
   student uuid;
   invitation uuid;
 begin
@@ -57,7 +58,7 @@ begin
   if p_role = 'student' then
     perform from public.company_settings c where c.id = company for no key update;
     insert into public.students (company_id, student_number, full_name, email, mentor_id)
-    select company, coalesce(max(s.student_number), 0) + 1, btrim(p_full_name), address, p_mentor
+    select company, coalesce(max(s.student_number), 0) + 1, given_name, address, p_mentor
     from public.students s where s.company_id = company
     on conflict on constraint one_student_per_email do update set full_name = excluded.full_name, mentor_id = excluded.mentor_id
     returning id into student;
@@ -68,7 +69,7 @@ begin
     on conflict on constraint one_enrollment_per_course do nothing;
   end if;
   insert into public.invitations (student_id, email, full_name, role, token_hash, expires_at, created_by)
-  select student, address, btrim(p_full_name), p_role, p_token_hash,
+  select student, address, given_name, p_role, coalesce(p_token_hash, ''),
     now() + make_interval(days => (c.settings ->> 'invitation_days')::integer), auth.uid()
   from public.company_settings c where c.id = company
   returning id into invitation;
@@ -102,7 +103,7 @@ begin
     raise exception 'invitation_was_just_sent';
   end if;
   update public.invitations i
-  set token_hash = p_token_hash, sent_count = i.sent_count + 1, last_sent_at = now(),
+  set token_hash = coalesce(p_token_hash, ''), sent_count = i.sent_count + 1, last_sent_at = now(),
     expires_at = now() + make_interval(days => (c.settings ->> 'invitation_days')::integer)
   from public.company_settings c where i.id = p_invitation.id and c.id = i.company_id;
 end $$;

@@ -238,7 +238,7 @@ begin
     raise exception 'rate_after_completing';
   end if;
   insert into public.video_ratings as v (company_id, student_id, recording_id, rating, feedback_text)
-  values (private.company_id(), student, p_recording, p_rating, nullif(btrim(p_feedback), ''))
+  values (private.company_id(), student, p_recording, coalesce(p_rating, 0), nullif(btrim(p_feedback), ''))
   on conflict (student_id, recording_id) do update set rating = excluded.rating, feedback_text = excluded.feedback_text;
 end $$;
 

@@ -31,7 +31,7 @@ const unmet = [
     names:
       list(`attempt_state_is_known awarded_once changed_grades_say_why claim_is_whole completion_is_a_percentage
       enrollment_ends_after_start enrollment_state_is_known grade_is_signed handed_in_has_a_time hold_kind_is_known
-      hold_reason_is_given invitation_ends_once invitation_token_is_hashed invitation_token_is_unique links_are_a_list
+      hold_reason_is_given invitation_ends_once invitation_token_is_unique links_are_a_list
       manual_unlocks_are_signed never_the_same_twice notification_link_is_local notification_type_is_known
       one_attempt_in_the_making one_enrollment_per_course one_progress_per_recording one_rating_per_recording
       one_row_per_attempt one_student_per_email one_student_per_user override_action_is_known override_reason_is_given
