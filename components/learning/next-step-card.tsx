@@ -26,7 +26,13 @@ export function NextStepCard({ step }: { step: NextStep }) {
   );
 }
 
-type Action = { label: string; about: string; title: string; button: string; href: Route };
+type Action = {
+  label: string;
+  about: string;
+  title: string;
+  button: string;
+  href: Route<ReturnType<typeof workHref>>;
+};
 
 function actionOf(step: NextStep): Action | null {
   switch (step.kind) {

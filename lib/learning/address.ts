@@ -1,16 +1,14 @@
-import type { Route } from "next";
-
 /** A recording's page. */
-export function lessonHref(recording: string): Route {
-  return `/lessons/${recording}`;
+export function lessonHref(recording: string) {
+  return `/lessons/${recording}` as const;
 }
 
 /** The same, playing only what was missed. */
-export function missedHref(recording: string): Route {
-  return `/lessons/${recording}?play=missed`;
+export function missedHref(recording: string) {
+  return `/lessons/${recording}?play=missed` as const;
 }
 
 /** The same, at the work that belongs to it. */
-export function workHref(recording: string): Route {
-  return `/lessons/${recording}#work`;
+export function workHref(recording: string) {
+  return `/lessons/${recording}#work` as const;
 }
