@@ -96,7 +96,7 @@ export function GradingDesk({
         )}
       </div>
       <KeysFoot
-        hasRubric={page.assignment.rubric !== null}
+        criteria={page.assignment.rubric?.length ?? 0}
         kept={isWaiting ? typing.kept : null}
         zone={zone}
         onHelp={() => setOpen("keys")}

@@ -4,12 +4,12 @@ import type { KeptState } from "./draft-keeper";
 
 /** The keys of the page, and whether what was typed is kept. */
 export function KeysFoot({
-  hasRubric,
+  criteria,
   kept,
   zone,
   onHelp,
 }: {
-  hasRubric: boolean;
+  criteria: number;
   kept: KeptState | null;
   zone: string;
   onHelp: () => void;
@@ -18,9 +18,10 @@ export function KeysFoot({
     <footer className="flex items-center gap-5 border-line border-t px-6 py-2 text-ink-3 text-micro max-md:hidden [&>span]:inline-flex [&>span]:items-center [&>span]:gap-1">
       <span>
         <Kbd>1</Kbd>
-        {hasRubric ? <Kbd>2</Kbd> : null} {hasRubric ? "criterion" : "points"}
+        {criteria > 1 ? <Kbd>2</Kbd> : null}
+        {criteria > 2 ? <Kbd>3</Kbd> : null} {criteria > 0 ? "criterion" : "points"}
       </span>
-      {hasRubric ? (
+      {criteria > 0 ? (
         <span>
           <Kbd>←</Kbd>
           <Kbd>→</Kbd> points

@@ -1,3 +1,4 @@
+import { ArrowDown } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Glyph } from "@/components/ui/glyph";
 import { Status } from "@/components/ui/status";
@@ -47,8 +48,13 @@ export function waitingColumns({ now, zone, targetHours }: QueueClock) {
     work,
     attempt,
     c.accessor("at", {
-      header: "Waiting",
-      meta: { sort: "waiting" },
+      header: () => (
+        <span className="inline-flex items-center gap-1 text-ink">
+          Waiting
+          <ArrowDown size={12} aria-hidden />
+          <span className="sr-only">, longest first</span>
+        </span>
+      ),
       cell: ({ row }) => (
         <Waiting seconds={secondsBetween(row.original.at, now)} target={targetHours} />
       ),

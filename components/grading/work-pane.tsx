@@ -1,6 +1,6 @@
 "use client";
 
-import { BookText, FileText } from "lucide-react";
+import { FileText } from "lucide-react";
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
 import { Tabs } from "@/components/ui/tabs";
@@ -55,7 +55,7 @@ function partOf(page: AttemptPage, zone: string, name: string) {
   if (kind === "attempt") return attemptPart(page, zone, Number(number));
   if (kind === "task")
     return {
-      label: labelled(<BookText size={14} aria-hidden />, "Task"),
+      label: "Task",
       far: true,
       content: <Task text={page.assignment.description} />,
     };
@@ -69,7 +69,7 @@ function partOf(page: AttemptPage, zone: string, name: string) {
 function filePart({ attempt }: AttemptPage, index: number) {
   const file = attempt.files[index];
   if (!file) return { label: "File", content: null };
-  const name = <span className="max-w-40 truncate">{file.name}</span>;
+  const name = <span className="max-w-36 truncate">{file.name}</span>;
   return {
     label: labelled(<FileIcon name={file.name} />, name),
     content: <FileView attempt={attempt.id} index={index} file={file} />,
@@ -88,10 +88,10 @@ function attemptPart({ others, assignment, now }: AttemptPage, zone: string, num
 
 function labelled(icon: ReactNode, word: ReactNode) {
   return (
-    <>
+    <span className="inline-flex items-center gap-1.5 [&_svg]:size-3.5">
       {icon}
       {word}
-    </>
+    </span>
   );
 }
 

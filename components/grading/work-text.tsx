@@ -21,8 +21,15 @@ export function WorkText({
   return (
     <>
       {attempt.text.trim() ? (
-        <article className="max-w-[64ch] whitespace-pre-line break-words pt-4 text-[15px] leading-[25px]">
-          {attempt.text}
+        <article className="grid max-w-[64ch] gap-3 whitespace-pre-line break-words pt-[18px] text-[15px] leading-[25px]">
+          {[
+            ...attempt.text
+              .trim()
+              .split(/\n{2,}/)
+              .entries(),
+          ].map(([at, paragraph]) => (
+            <p key={at}>{paragraph}</p>
+          ))}
         </article>
       ) : null}
       {attempt.links.length > 0 ? (

@@ -22,10 +22,11 @@ export function NavLink({
   children: ReactNode;
 }) {
   const pathname = usePathname();
-  const places = also ? [href, also] : [href];
-  const isOn = places.some(
-    (place) => pathname === place || (!exact && pathname.startsWith(`${place}/`)),
-  );
+  const isBelow = (place: string) => pathname.startsWith(`${place}/`);
+  const isOn =
+    pathname === href ||
+    (!exact && isBelow(href)) ||
+    (also !== undefined && (pathname === also || isBelow(also)));
   return (
     <Link href={href} title={title} aria-current={isOn ? "page" : undefined} className={className}>
       {children}

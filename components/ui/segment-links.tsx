@@ -13,7 +13,7 @@ export function SegmentLinks({ label, items }: { label: string; items: readonly 
           key={String(item.label)}
           href={item.href}
           aria-current={item.current ? "page" : undefined}
-          className={clsx(segment, item.current ? segmentOn : "hover:text-ink")}
+          className={clsx(segment, "px-2.5", item.current ? segmentOn : "hover:text-ink")}
         >
           {item.label} {item.count === undefined ? null : <Count n={item.count} />}
         </Link>

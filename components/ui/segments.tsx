@@ -41,7 +41,7 @@ export function Segments({
           className={clsx(
             segment,
             "relative has-checked:bg-surface forced-colors:has-checked:underline has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-2),var(--e1)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1 dark:has-checked:bg-raised",
-            grow && "flex-1 px-1.5",
+            grow ? "flex-1 px-1" : "px-2.5",
           )}
         >
           <input
