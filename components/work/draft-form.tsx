@@ -38,6 +38,7 @@ export function DraftForm({
   const [keeper] = useState(() => draftKeeper(assignment.id, place, start));
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.initial);
   const uploads = useUploads(assignment, keeper);
+  const isReady = useSyncExternalStore(never, isBrowser, isServer);
   useEffect(() => keeper.open(), [keeper]);
   useEffect(() => keeper.refresh(start), [keeper, start]);
 
@@ -49,6 +50,7 @@ export function DraftForm({
             <Textarea
               value={draft.text}
               maxLength={100_000}
+              readOnly={!isReady}
               onChange={(event) => keeper.write({ text: event.target.value })}
               onBlur={() => void keeper.save()}
             />
@@ -60,7 +62,9 @@ export function DraftForm({
         </div>
       ) : null}
       {draft.theirs ? <TwoVersions draft={draft} theirs={draft.theirs} keeper={keeper} /> : null}
-      {assignment.takesLinks ? <LinkField links={draft.links} keeper={keeper} /> : null}
+      {assignment.takesLinks ? (
+        <LinkField links={draft.links} keeper={keeper} isReady={isReady} />
+      ) : null}
       {assignment.takesFiles ? (
         <FileField assignment={assignment} files={draft.files} uploads={uploads} />
       ) : null}
@@ -79,3 +83,8 @@ function words(text: string) {
   const n = trimmed === "" ? 0 : trimmed.split(/\s+/).length;
   return `${n.toLocaleString("en")} ${n === 1 ? "word" : "words"}`;
 }
+
+// What is typed before React has taken over would be wiped by it, so fields open only then.
+const never = () => () => undefined;
+const isBrowser = () => true;
+const isServer = () => false;

@@ -6,7 +6,15 @@ import type { DraftKeeper } from "./draft-keeper";
 import { isLink } from "./send-draft";
 
 /** Addresses that are handed in, one line each. */
-export function LinkField({ links, keeper }: { links: readonly string[]; keeper: DraftKeeper }) {
+export function LinkField({
+  links,
+  keeper,
+  isReady,
+}: {
+  links: readonly string[];
+  keeper: DraftKeeper;
+  isReady: boolean;
+}) {
   const change = (at: number, link: string) => keeper.write({ links: links.with(at, link) });
   const remove = (at: number) => keeper.write({ links: links.toSpliced(at, 1) });
   // The place is all that tells two empty lines apart.
@@ -25,6 +33,7 @@ export function LinkField({ links, keeper }: { links: readonly string[]; keeper:
             inputMode="url"
             placeholder="https://"
             value={link}
+            readOnly={!isReady}
             onChange={(event) => change(at, event.target.value)}
             onBlur={() => void keeper.save()}
             end={
