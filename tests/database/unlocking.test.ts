@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { isOpen, type Kind, path, reasons, reevaluate } from "../unlocking-model.ts";
+import { coursePlan } from "../unlocking-plans.ts";
 import { createDatabase, type Database } from "./database.ts";
 import {
   build,
-  coursePlan,
   handIn,
   insertLesson,
   insertRecording,
