@@ -15,10 +15,19 @@ type Db = PostgresConnection["kysely"];
 type Vars = Parameters<Connection["withContext"]>[0];
 type Context = NonNullable<Parameters<Connection["withContext"]>[2]>;
 
+/** Lite hands JSON over as text; the driver would write that text as JSON once more. */
+const writtenOnce = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text),
+});
+
 /** Supabase's auth and data API on our database. */
 export function createLite({ databaseUrl, keys, siteUrl, send }: Options) {
   hushRefusals();
-  const connection = new RequestConnection({ url: databaseUrl, postgresOptions: { max: 20 } });
+  const postgresOptions = { max: 20, types: { json: writtenOnce(114), jsonb: writtenOnce(3802) } };
+  const connection = new RequestConnection({ url: databaseUrl, postgresOptions });
   const app = new App({
     connection,
     api: { schemas: ["public"], max_rows: 1000 },

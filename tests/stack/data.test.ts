@@ -10,6 +10,7 @@ beforeAll(async () => {
   await stack.sql`revoke all on public.diaries from anon, authenticated`;
   await stack.sql`grant select (owner, page) on public.diaries to authenticated`;
   await stack.sql`create function public.who() returns text language sql stable as 'select auth.uid()::text'`;
+  await stack.sql`create function public.kind_of(thing jsonb) returns text language sql stable as 'select jsonb_typeof(thing)'`;
   await stack.sql`notify pgrst, 'reload schema'`;
 });
 afterAll(() => stack.stop());
@@ -48,6 +49,19 @@ test("functions know who calls, and one caller never becomes the next", async ()
 
   const expected = asked.map((_, turn) => [ann.id, ben.id, null][turn % 3]);
   expect(answers.map((answer) => answer?.data)).toEqual(expected);
+});
+
+test("a function is given JSON as JSON: lists as lists, objects as objects", async () => {
+  const { supabase } = await stack.person("sender@a.test");
+
+  const kinds = [[[0, 5]], { a: 1 }, [], 5].map((thing) => supabase.rpc("kind_of", { thing }));
+
+  expect((await Promise.all(kinds)).map(({ data }) => data)).toEqual([
+    "array",
+    "object",
+    "array",
+    "number",
+  ]);
 });
 
 test("a forged or foreign token is no token", async () => {
