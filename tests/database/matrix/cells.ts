@@ -289,7 +289,14 @@ export function storageCells(rules: BucketRules): Cell[] {
               ? "work_is_written_once"
               : may("", target, "nothing"),
           ),
-          cell(viewer, place, `delete from ${place} where ${where}`, may("", target, "nothing")),
+          cell(
+            viewer,
+            place,
+            `delete from ${place} where ${where}`,
+            isServer && bucket === "submissions"
+              ? "work_is_carried_by_an_attempt"
+              : may("", target, "nothing"),
+          ),
         ];
       }),
       ...Object.entries(rules.uploads).map(([spot, allowed]) => {

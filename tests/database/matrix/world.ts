@@ -287,7 +287,14 @@ const attempt = (id: Id, student: string, name: string, columns: Row) => ({
   assignment_id: id(`assignment ${name}`),
   attempt_number: 1,
   submission_text: `only-${student}`,
-  files: [{ path: "work.pdf", name: `only-${student}.pdf`, size: 9, type: "application/pdf" }],
+  files: [
+    {
+      path: `${id("company")}/${id(`student ${student}`)}/work.pdf`,
+      name: `only-${student}.pdf`,
+      size: 9,
+      type: "application/pdf",
+    },
+  ],
   ...columns,
 });
 

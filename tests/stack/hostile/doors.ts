@@ -1,0 +1,193 @@
+/*
+ * Every server action and every route of the app, with one input that would be a good one. A new action or
+ * route fails the test until it stands here.
+ *
+ *   as     who tries it with hostile values (people of tests/database/matrix/people.ts); everybody else
+ *          tries it as it stands here, people of the other company included
+ *   input  {name} stands for an id of tests/database/matrix/world.ts
+ */
+export type Door = { as: string[]; input: Record<string, unknown> };
+export type RouteDoor = {
+  as: string[];
+  params?: Record<string, string>;
+  query?: string;
+  body?: Record<string, unknown>;
+};
+
+const teachers = ["mentorA", "admin"];
+const uuid = "00000000-0000-4000-8000-000000000000";
+const grade = { score: 80, rubric: null, verdict: "pass", feedback: "Good" };
+const effect = {
+  students: ["{student A}"],
+  recordings: ["{recording 2}"],
+  action: "shift",
+  shiftDays: 1,
+  endsOn: null,
+};
+
+export const actions: Record<string, Record<string, Door>> = {
+  "lib/grading/access-actions.ts": {
+    previewOverride: { as: teachers, input: effect },
+    overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
+    revokeOverride: { as: teachers, input: { id: "{override A}", reason: "Not needed" } },
+    placeHold: { as: ["admin"], input: { student: "{student A}", reason: "Asked for a pause" } },
+    liftHold: { as: ["admin"], input: { hold: "{hold}", reason: "Is back" } },
+    reassignMentor: {
+      as: ["admin"],
+      input: { students: ["{student A}"], mentor: "{mentorA}", reason: "Moved house" },
+    },
+  },
+  "lib/grading/actions.ts": {
+    gradeAttempt: { as: teachers, input: { attempt: "{waiting A}", ...grade } },
+    changeGrade: {
+      as: teachers,
+      input: { attempt: "{graded A}", ...grade, reason: "Counted again" },
+    },
+    grantExtension: {
+      as: teachers,
+      input: {
+        student: "{student A}",
+        assignment: "{assignment waiting}",
+        dueDate: "2099-01-01",
+        extraAttempts: 1,
+        reason: "Was ill",
+      },
+    },
+    addComment: { as: teachers, input: { title: "Units", body: "Name them" } },
+    changeComment: { as: ["mentorA"], input: { id: "{comment mentorA}", title: "A", body: "B" } },
+    deleteComment: { as: ["mentorA"], input: { id: "{comment mentorA}" } },
+  },
+  "lib/identity/actions.ts": {
+    signIn: { as: ["anon"], input: { email: "nobody@new.test", password: "wrong", next: "/work" } },
+    signInByLink: { as: ["anon"], input: { tokenHash: "0".repeat(64) } },
+    resetPassword: {
+      as: ["anon"],
+      input: { tokenHash: "0".repeat(64), password: "correct horse battery" },
+    },
+    signOut: { as: [], input: {} },
+    signOutEverywhere: { as: [], input: {} },
+  },
+  "lib/identity/people-actions.ts": {
+    invitePerson: {
+      as: ["enroll", "admin"],
+      input: {
+        fullName: "Someone",
+        email: "someone@new.test",
+        role: "student",
+        courseId: "{course}",
+        mentorId: "{mentorA}",
+      },
+    },
+    resendInvitation: { as: ["enroll"], input: { id: "{invitation}" } },
+    revokeInvitation: { as: ["enroll"], input: { id: "{invitation}" } },
+    changeRole: {
+      as: ["admin"],
+      input: { id: "{mentorB}", role: "mentor", reason: "Teaches" },
+    },
+    changeActivity: {
+      as: ["admin"],
+      input: { id: "{mentorB}", isActive: true, reason: "Is back" },
+    },
+  },
+  "lib/identity/profile-actions.ts": {
+    updateProfile: {
+      as: ["A"],
+      input: { fullName: "A of our-academy", phoneNumber: "", timeZone: "Europe/Madrid" },
+    },
+    changePassword: { as: ["A"], input: { current: "wrong", password: "correct horse battery" } },
+  },
+  "lib/learning/actions.ts": {
+    celebrate: { as: ["A"], input: { award: "{award A}" } },
+  },
+  "lib/lesson/actions.ts": {
+    addNote: { as: ["A"], input: { recordingId: "{recording 1}", second: 1, text: "Freight" } },
+    changeNote: { as: ["A"], input: { id: "{note A}", text: "Freight" } },
+    deleteNote: { as: ["A"], input: { id: "{note A}" } },
+    rateRecording: {
+      as: ["A"],
+      input: { recordingId: "{recording 1}", rating: 5, feedback: "Clear" },
+    },
+  },
+  "lib/work/actions.ts": {
+    handIn: { as: ["A"], input: { attempt: "{draft A}" } },
+  },
+};
+
+export const routes: Record<string, Record<string, RouteDoor>> = {
+  "app/(auth)/auth/ended/route.ts": { GET: { as: [], query: "next=//evil.example" } },
+  "app/api/auth/link/route.ts": {
+    POST: { as: ["anon"], body: { email: "nobody@new.test", kind: "sign-in" } },
+  },
+  "app/api/captions/[id]/[language]/route.ts": {
+    GET: { as: ["A"], params: { id: "{recording 1}", language: "en" } },
+  },
+  "app/api/grading/attempts/[id]/claim/route.ts": {
+    POST: { as: ["mentorA"], params: { id: "{waiting A}" } },
+    DELETE: { as: ["mentorA"], params: { id: "{waiting A}" } },
+  },
+  "app/api/grading/attempts/[id]/draft/route.ts": {
+    PUT: { as: ["mentorA"], params: { id: "{waiting A}" }, body: grade },
+  },
+  "app/api/grading/attempts/[id]/files/[index]/preview/route.ts": {
+    GET: { as: ["mentorA"], params: { id: "{waiting A}", index: "0" } },
+  },
+  "app/api/grading/attempts/[id]/files/[index]/route.ts": {
+    GET: { as: ["mentorA"], params: { id: "{waiting A}", index: "0" } },
+  },
+  "app/api/health/ready/route.ts": { GET: { as: [] } },
+  "app/api/health/route.ts": { GET: { as: [] } },
+  "app/api/invitations/accept/route.ts": {
+    POST: {
+      as: ["anon"],
+      body: {
+        token: "a-token-nobody-sent",
+        fullName: "Someone",
+        password: "correct horse battery",
+        timeZone: "UTC",
+      },
+    },
+  },
+  "app/api/invitations/remind/route.ts": {
+    POST: { as: ["anon"], body: { email: "nobody@new.test" } },
+  },
+  "app/api/invitations/renew/route.ts": {
+    POST: { as: ["anon"], body: { token: "a-token-nobody-sent" } },
+  },
+  "app/api/jobs/[job]/route.ts": { POST: { as: ["anon", "super"], params: { job: "drip" } } },
+  "app/api/notifications/route.ts": {
+    GET: { as: [] },
+    POST: { as: ["A"], body: { ids: ["{notification A}"] } },
+  },
+  "app/api/playback/[id]/route.ts": {
+    POST: { as: ["A"], params: { id: "{recording 1}" } },
+    GET: { as: ["A"], params: { id: "{recording 1}" } },
+  },
+  "app/api/watch/route.ts": {
+    POST: { as: ["A"], body: { recording: "{recording 1}", stretches: [[0, 5]], position: 5 } },
+  },
+  "app/api/work/[assignment]/draft/route.ts": {
+    PUT: {
+      as: ["A"],
+      params: { assignment: "{assignment draft}" },
+      body: { text: "My ten products", links: [], version: 1 },
+    },
+  },
+  "app/api/work/[assignment]/files/link/route.ts": {
+    POST: {
+      as: ["A"],
+      params: { assignment: "{assignment draft}" },
+      body: { path: `{company}/{student A}/${uuid}.pdf`, name: "work.pdf" },
+    },
+  },
+  "app/api/work/[assignment]/files/route.ts": {
+    POST: {
+      as: ["A"],
+      params: { assignment: "{assignment draft}" },
+      body: { name: "work.pdf", size: 900 },
+    },
+    DELETE: { as: ["A"], params: { assignment: "{assignment draft}" }, query: "path=x" },
+  },
+  "app/api/work/attempts/[attempt]/files/[index]/route.ts": {
+    GET: { as: ["A"], params: { attempt: "{waiting A}", index: "0" } },
+  },
+};
