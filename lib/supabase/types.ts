@@ -1084,7 +1084,7 @@ export type Database = {
           dedupe_key: string;
           id: string;
           is_read: boolean;
-          link: string | null;
+          link: string;
           message: string;
           read_at: string | null;
           title: string;
@@ -1098,7 +1098,7 @@ export type Database = {
           dedupe_key: string;
           id?: string;
           is_read?: boolean;
-          link?: string | null;
+          link: string;
           message?: string;
           read_at?: string | null;
           title: string;
@@ -1111,7 +1111,7 @@ export type Database = {
           dedupe_key?: string;
           id?: string;
           is_read?: boolean;
-          link?: string | null;
+          link?: string;
           message?: string;
           read_at?: string | null;
           title?: string;

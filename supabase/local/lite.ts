@@ -73,6 +73,18 @@ class Undo extends Error {}
  * needs six statements to say who asks. This one grants nothing and says it in one.
  */
 class RequestConnection extends PostgresConnection {
+  /** Lite answers "500 SUP" to raised names, broken checks and deadlocks; PostgREST says their code. */
+  override normalizeDbError(error: unknown): unknown {
+    const code = codeOf(error);
+    const status = /^(P0|23(?!50[235]))/.test(code) ? 400 : /^(40|57|58|XX)/.test(code) ? 500 : 0;
+    if (!(error instanceof Error) || status === 0) return super.normalizeDbError(error);
+    return Object.assign(new Error(JSON.stringify({ code, message: error.message })), {
+      name: "PostgresError",
+      code: "PGRST",
+      detail: JSON.stringify({ status, headers: {} }),
+    });
+  }
+
   override async withContext<T>(
     vars: Vars,
     run: (db: Db) => Promise<T>,
@@ -109,6 +121,10 @@ class RequestConnection extends PostgresConnection {
       throw error;
     }
   }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function requestSettings(vars: Vars, rpc: Context["rpc"]): [string, string][] {

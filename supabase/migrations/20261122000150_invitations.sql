@@ -234,7 +234,7 @@ grant execute on function
   private.resend_invitation(uuid, text), public.resend_invitation(uuid, text),
   private.revoke_invitation(uuid), public.revoke_invitation(uuid)
 to authenticated;
-grant execute on function private.invitation_by_token(text), public.invitation_by_token(text) to anon, authenticated;
+grant execute on function private.invitation_by_token(text), public.invitation_by_token(text) to anon, authenticated, service_role;
 -- Only the server may renew: it alone holds the new token and mails it.
 grant execute on function
   private.renew_invitation(text, text), public.renew_invitation(text, text),

@@ -7,7 +7,7 @@ create table public.notifications (
   type text not null,
   title text not null,
   message text not null default '',
-  link text,
+  link text not null,
   dedupe_key text not null,
   is_read boolean not null default false,
   read_at timestamptz,

@@ -75,3 +75,18 @@ test("a forged or foreign token is no token", async () => {
 
   expect(answer.status).toBe(401);
 });
+
+test("a refusal arrives by its name, a broken rule by its constraint", async () => {
+  const { supabase } = await stack.person("refused@a.test");
+  await stack.sql`alter table public.diaries add constraint page_says_something check (page <> '')`;
+  await stack.sql`create function public.refuse() returns void language plpgsql as $$ begin raise exception 'not_today'; end $$`;
+  await stack.sql`create function public.break() returns void language sql security definer as $$ insert into public.diaries values (gen_random_uuid(), '') $$`;
+  await stack.sql`notify pgrst, 'reload schema'`;
+
+  const refusal = await supabase.rpc("refuse");
+  const broken = await supabase.rpc("break");
+
+  expect(refusal).toMatchObject({ status: 400, error: { code: "P0001", message: "not_today" } });
+  expect(broken.error?.code).toBe("23514");
+  expect(broken.error?.message).toContain('check constraint "page_says_something"');
+});

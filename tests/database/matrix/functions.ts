@@ -96,7 +96,7 @@ export const functions: Record<string, FunctionRule> = {
   },
   invitation_by_token: {
     call: "invitation_by_token('a token nobody sent')",
-    on: { any: "anon: nothing | nothing" },
+    on: { any: "anon service: nothing | nothing" },
   },
   renew_invitation: {
     call: "renew_invitation('a token nobody sent', repeat('b', 64))",

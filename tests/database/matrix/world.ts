@@ -228,6 +228,7 @@ export function world(company: Company): World {
           user_id: id(name),
           type: "graded",
           title: `only-${name}`,
+          link: "/profile",
           dedupe_key: "matrix",
         },
       ]),
