@@ -36,19 +36,17 @@ export async function sendDraft(
   }
 }
 
-type Body = Partial<Content> & {
-  attempt_id?: string;
-  version?: number;
-  saved?: string;
-  message?: string;
-};
+type Version = { attempt_id: string; version: number; saved: string };
+type Body = Partial<Version> & { theirs?: Version & Content; message?: string };
 
-function understood(status: number, body: Body): Answer {
-  const { attempt_id: attemptId, version, saved, text = "", links = [], message = "" } = body;
-  const isDraft = attemptId !== undefined && version !== undefined && saved !== undefined;
-  if (status === 200 && isDraft) return { is: "saved", draft: { attemptId, version, saved } };
-  if (status === 409 && isDraft)
-    return { is: "conflict", theirs: { attemptId, version, saved, text, links } };
-  if (status >= 500) return { is: "offline", message: message || null };
-  return { is: "refused", message: message || "This was not saved. Copy it and reload the page." };
+function understood(status: number, { theirs, message, ...saved }: Body): Answer {
+  if (theirs) {
+    const { attempt_id: attemptId, ...other } = theirs;
+    return { is: "conflict", theirs: { ...other, attemptId } };
+  }
+  const { attempt_id: attemptId, version, saved: time } = saved;
+  if (attemptId !== undefined && version !== undefined && time !== undefined)
+    return { is: "saved", draft: { attemptId, version, saved: time } };
+  if (status >= 500) return { is: "offline", message: message ?? null };
+  return { is: "refused", message: message ?? "This was not saved. Copy it and reload the page." };
 }

@@ -37,6 +37,8 @@ let sent: Sent[];
 let answer: (draft: Sent) => Response | Promise<Response>;
 const saved = (version: number, time = "14:32") =>
   Response.json({ attempt_id: "a", attempt_number: 1, version, saved: time });
+const changedElsewhere = (text: string) =>
+  Response.json({ theirs: { attempt_id: "a", version: 4, text, links: [], saved: "14:40" } });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -136,12 +138,7 @@ test("text that an earlier visit could not send is taken up again", async () => 
 
 test("two tabs: both texts are kept and shown, and nothing is sent until one is chosen", async () => {
   answer = ({ version }) =>
-    version === 0
-      ? Response.json(
-          { attempt_id: "a", version: 4, text: "From the other tab", links: [], saved: "14:40" },
-          { status: 409 },
-        )
-      : saved(version + 1, "14:41");
+    version === 0 ? changedElsewhere("From the other tab") : saved(version + 1, "14:41");
   open();
   type("From this tab");
   await wait(800);
@@ -161,11 +158,7 @@ test("two tabs: both texts are kept and shown, and nothing is sent until one is 
 });
 
 test("two tabs with the same text have nothing to argue about", async () => {
-  answer = () =>
-    Response.json(
-      { attempt_id: "a", version: 4, text: "Same", links: [], saved: "14:40" },
-      { status: 409 },
-    );
+  answer = () => changedElsewhere("Same");
   open();
   type("Same");
   await wait(800);

@@ -8,8 +8,8 @@ import { draftInput, savedDraft } from "@/lib/work/schema";
 type Params = { assignment: string };
 
 /**
- * Saves the signed-in student's draft: 200 with its new version, or 409 with the draft another tab saved
- * meanwhile. A route and not an action, so that it survives the closing page and redraws nothing.
+ * Saves the signed-in student's draft: its new version, or {theirs}, the draft another tab saved meanwhile.
+ * A route and not an action, so that it survives the closing page and redraws nothing.
  */
 export const PUT = route<Params>(["student"], async (request, { supabase, user, params }) => {
   const id = z.uuid().safeParse(params.assignment);
@@ -30,5 +30,5 @@ export const PUT = route<Params>(["student"], async (request, { supabase, user, 
     error.message === "draft_changed_elsewhere" ? await draftOfStudent(supabase, id.data) : null;
   if (!theirs) throw error;
   const { saved_at, ...other } = theirs;
-  return Response.json({ ...other, saved: time(saved_at, user.time_zone) }, { status: 409 });
+  return Response.json({ theirs: { ...other, saved: time(saved_at, user.time_zone) } });
 });
