@@ -1,33 +1,8 @@
 "use server";
 
 import { action } from "@/lib/action";
-import {
-  liftHoldInput,
-  overrideInput,
-  overridePreviewInput,
-  placeHoldInput,
-  reassignInput,
-  revokeInput,
-} from "./input";
+import { liftHoldInput, overrideInput, placeHoldInput, reassignInput, revokeInput } from "./input";
 import { effectSchema } from "./student-schema";
-
-/** What an override would open and close, without doing it. */
-export const previewOverride = action(
-  ["mentor", "admin", "superadmin"],
-  overridePreviewInput,
-  async (input, { supabase }) => {
-    const { data } = await supabase
-      .rpc("preview_override", {
-        p_students: input.students,
-        p_recordings: input.recordings,
-        p_action: input.action,
-        p_shift_days: input.shiftDays ?? undefined,
-        p_ends_on: input.endsOn ?? undefined,
-      })
-      .throwOnError();
-    return effectSchema.parse(data);
-  },
-);
 
 /** Opens, locks, waives or shifts lessons for students one teaches, with a reason. */
 export const overrideAccess = action(

@@ -30,10 +30,16 @@ const students = {
 
 export const queueAddress = createLoader(queue);
 export const studentsAddress = createLoader(students);
+export const studentAddress = createLoader({
+  tab: parseAsStringLiteral(["course", "work", "access"]).withDefault("course"),
+  course: id,
+  why: id,
+});
 export const ratingsAddress = createLoader({ course: id });
 
 export type QueueAddress = Awaited<ReturnType<typeof queueAddress>>;
 export type StudentsAddress = Awaited<ReturnType<typeof studentsAddress>>;
+export type StudentAddress = Awaited<ReturnType<typeof studentAddress>>;
 
 type State = Record<string, string | null>;
 

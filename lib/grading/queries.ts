@@ -1,8 +1,10 @@
 import type { Client } from "@/lib/supabase/server";
 import type { QueueAddress, StudentsAddress } from "./addresses";
+import type { OverrideEffect } from "./input";
 import { attemptPageSchema, commentsSchema, fileSchema, queueSchema } from "./schema";
 import {
   choicesSchema,
+  effectSchema,
   ratingsSchema,
   studentSchema,
   studentsSchema,
@@ -89,4 +91,18 @@ export async function mentorTurnaround(supabase: Client) {
 export async function courseRatings(supabase: Client, course: string) {
   const { data } = await supabase.rpc("course_ratings", { p_course: course }).throwOnError();
   return ratingsSchema.parse(data);
+}
+
+/** What an override would open and close, without doing it. */
+export async function overridePreview(supabase: Client, input: OverrideEffect) {
+  const { data } = await supabase
+    .rpc("preview_override", {
+      p_students: input.students,
+      p_recordings: input.recordings,
+      p_action: input.action,
+      p_shift_days: input.shiftDays ?? undefined,
+      p_ends_on: input.endsOn ?? undefined,
+    })
+    .throwOnError();
+  return effectSchema.parse(data);
 }

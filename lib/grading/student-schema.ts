@@ -34,6 +34,10 @@ export const studentsSchema = z.object({
   preceding: z.number(),
   total: z.number(),
   has_next: z.boolean(),
+  /** For mentors, of their own students. */
+  counts: z
+    .object({ all: z.number(), waiting: z.number(), quiet: z.number(), hold: z.number() })
+    .nullable(),
   courses: z.array(z.object({ id: z.uuid(), title: z.string() })),
 });
 

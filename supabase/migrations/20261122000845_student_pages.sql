@@ -76,9 +76,25 @@ begin
     end;
 end $$;
 
+/* How many of a mentor's students there are, have work that waits, were quiet for 14 days, are on hold. */
+create function private.student_counts(p_company uuid, p_mentor uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  filter text;
+  found bigint;
+  counts jsonb := '{}';
+begin
+  foreach filter in array array['all', 'waiting', 'quiet', 'hold'] loop
+    execute format('select count(*) from (%s limit 10001) s', private.students_statement(p_mentor, null, false, filter))
+    into found using p_company, p_mentor;
+    counts := counts || jsonb_build_object(filter, found);
+  end loop;
+  return counts;
+end $$;
+
 /*
  * Students the caller teaches (a mentor: own; an admin: all, or one mentor's), by name, 25 after or before
- * a student: {rows, preceding, total, has_next}. preceding and total end at 10,000.
+ * a student: {rows, preceding, total, has_next}. preceding and total end at 10,000. A mentor also gets counts.
  */
 create function private.students_overview(
   p_mentor uuid, p_course uuid, p_search text, p_filter text, p_after uuid, p_before uuid
@@ -115,6 +131,7 @@ begin
     found, edge, way, way, way, way, found, found
   ) into result using private.company_id(), mentor, p_course, searched, coalesce(p_after, p_before);
   return result - 'more' || jsonb_build_object('has_next', (result ->> 'more')::boolean or is_back, 'now', now(),
+    'counts', case when private.role() = 'mentor' then private.student_counts(private.company_id(), mentor) end,
     'courses', private.queue_filters(private.company_id()) -> 'courses');
 end $$;
 

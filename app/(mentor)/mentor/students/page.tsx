@@ -1,5 +1,44 @@
-import { notFound } from "next/navigation";
+import type { Metadata } from "next";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { StudentsView } from "@/components/students/students-view";
+import { ListSearch } from "@/components/ui/list-search";
+import { changed, studentsAddress } from "@/lib/grading/addresses";
+import { recordingChoices, studentsTaught } from "@/lib/grading/queries";
+import { studentsSentence } from "@/lib/grading/student-words";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
 
-export default function Page() {
-  notFound();
+export const metadata: Metadata = { title: "Students" };
+
+export default async function StudentsPage({ searchParams }: PageProps<"/mentor/students">) {
+  const user = await requireRole("mentor");
+  const address = await studentsAddress(searchParams);
+  const supabase = await createClient();
+  const [students, choices] = await Promise.all([
+    studentsTaught(supabase, address),
+    recordingChoices(supabase),
+  ]);
+  return (
+    <>
+      <StaffTop title="Students">
+        <ListSearch
+          action="/mentor/students"
+          label="Search students"
+          query={address.q ?? ""}
+          keep={changed("/mentor/students", address, { q: null }).query}
+        />
+      </StaffTop>
+      <StaffBody>
+        <p className="max-w-[560px] text-balance text-title">{studentsSentence(students)}</p>
+        <StudentsView
+          students={students}
+          address={address}
+          desk="mentor"
+          clock={{ now: students.now, zone: user.time_zone }}
+          choices={choices}
+        />
+      </StaffBody>
+    </>
+  );
 }

@@ -1,5 +1,47 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { z } from "zod";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { StudentView } from "@/components/students/student-view";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { studentAddress } from "@/lib/grading/addresses";
+import { studentWithCourse } from "@/lib/grading/student-page";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
 
-export default function Page() {
-  notFound();
+export const metadata: Metadata = { title: "Student" };
+
+export default async function StudentPage({
+  params,
+  searchParams,
+}: PageProps<"/mentor/students/[id]">) {
+  const user = await requireRole("mentor");
+  const { id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const address = await studentAddress(searchParams);
+  const { student, outline, choices } = await studentWithCourse(await createClient(), id, address);
+  if (!student) notFound();
+  return (
+    <>
+      <StaffTop
+        crumbs={
+          <Breadcrumbs
+            trail={[{ label: "Students", href: "/mentor/students" }]}
+            here={student.name}
+          />
+        }
+      />
+      <StaffBody>
+        <StudentView
+          student={student}
+          outline={outline}
+          choices={choices}
+          address={address}
+          desk="mentor"
+          clock={{ now: student.now, zone: user.time_zone }}
+        />
+      </StaffBody>
+    </>
+  );
 }

@@ -1,0 +1,79 @@
+"use client";
+
+import { QueryClient, useQuery } from "@tanstack/react-query";
+import { useState, useTransition } from "react";
+import { toast } from "@/components/ui/toast";
+import { overrideAccess } from "@/lib/grading/access-actions";
+import { effectInWords, type OverrideAction } from "@/lib/grading/access-words";
+import type { OverrideEffect } from "@/lib/grading/input";
+import type { Effect } from "@/lib/grading/student-schema";
+
+const previews = new QueryClient({ defaultOptions: { queries: { gcTime: 0, retry: 0 } } });
+
+/** A change of access being put together: what is chosen, what it would do, and doing it. */
+export function useOverride(students: readonly string[], onDone: () => void) {
+  const [action, setAction] = useState<OverrideAction>("open");
+  const [recordings, setRecordings] = useState<string[]>([]);
+  const [days, setDays] = useState("");
+  const [endsOn, setEndsOn] = useState("");
+  const [reason, setReason] = useState("");
+  const [refusal, setRefusal] = useState<{ message: string; fields: Record<string, string> }>();
+  const [isSaving, start] = useTransition();
+
+  const shiftDays = action === "shift" && days !== "" ? Number(days) : null;
+  const effect: OverrideEffect = {
+    students: [...students],
+    recordings,
+    action,
+    shiftDays,
+    endsOn: endsOn === "" ? null : endsOn,
+  };
+  const isWhole = recordings.length > 0 && (action !== "shift" || shiftDays !== null);
+  const preview = useQuery(
+    {
+      queryKey: ["override", effect],
+      queryFn: () => askPreview(effect),
+      enabled: isWhole,
+      staleTime: 0,
+    },
+    previews,
+  );
+
+  function save() {
+    start(async () => {
+      const result = await overrideAccess({ ...effect, reason });
+      if (!result.ok) return setRefusal({ message: result.message, fields: result.fields ?? {} });
+      toast(effectInWords(result.data));
+      onDone();
+    });
+  }
+  return {
+    action,
+    setAction,
+    recordings,
+    setRecordings,
+    days,
+    setDays,
+    endsOn,
+    setEndsOn,
+    reason,
+    setReason,
+    refusal,
+    isSaving,
+    save,
+    preview: isWhole ? preview : undefined,
+  };
+}
+
+export type OverrideState = ReturnType<typeof useOverride>;
+
+async function askPreview(effect: OverrideEffect): Promise<Effect> {
+  const response = await fetch("/api/grading/overrides/preview", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(effect),
+  });
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.message);
+  return body;
+}

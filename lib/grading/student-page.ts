@@ -1,0 +1,16 @@
+import { courseOutline } from "@/lib/learning/queries";
+import type { Client } from "@/lib/supabase/server";
+import type { StudentAddress } from "./addresses";
+import { recordingChoices, studentForStaff } from "./queries";
+
+/** A student with what the asked tab needs: the course as they see it, or the lessons to choose from. */
+export async function studentWithCourse(supabase: Client, id: string, address: StudentAddress) {
+  const [student, outline, choices] = await Promise.all([
+    studentForStaff(supabase, id),
+    address.tab === "course"
+      ? courseOutline(supabase, { student: id, course: address.course ?? undefined })
+      : null,
+    address.tab === "access" ? recordingChoices(supabase) : [],
+  ]);
+  return { student, outline, choices };
+}
