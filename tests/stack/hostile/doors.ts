@@ -2,12 +2,14 @@
  * Every server action and every route of the app, with one input that would be a good one. A new action or
  * route fails the test until it stands here.
  *
- *   as     who tries it with hostile values (people of tests/database/matrix/people.ts); everybody else
- *          tries it as it stands here, people of the other company included
+ *   as     the first of them tries it with hostile values (people of tests/database/matrix/people.ts);
+ *          everybody tries it as it stands here, people of the other company included
  *   input  {name} stands for an id of tests/database/matrix/world.ts
+ *   isShut  the input is refused to everybody, because the secret or the bytes it needs are not here
  */
-export type Door = { as: string[]; input: Record<string, unknown> };
+export type Door = { as: string[]; input: Record<string, unknown>; isShut?: boolean };
 export type RouteDoor = {
+  isShut?: boolean;
   as: string[];
   params?: Record<string, string>;
   query?: string;
@@ -58,14 +60,19 @@ export const actions: Record<string, Record<string, Door>> = {
     deleteComment: { as: ["mentorA"], input: { id: "{comment mentorA}" } },
   },
   "lib/identity/actions.ts": {
-    signIn: { as: ["anon"], input: { email: "nobody@new.test", password: "wrong", next: "/work" } },
-    signInByLink: { as: ["anon"], input: { tokenHash: "0".repeat(64) } },
+    signIn: {
+      isShut: true,
+      as: ["anon"],
+      input: { email: "nobody@new.test", password: "wrong", next: "/work" },
+    },
+    signInByLink: { isShut: true, as: ["anon"], input: { tokenHash: "0".repeat(64) } },
     resetPassword: {
+      isShut: true,
       as: ["anon"],
       input: { tokenHash: "0".repeat(64), password: "correct horse battery" },
     },
-    signOut: { as: [], input: {} },
-    signOutEverywhere: { as: [], input: {} },
+    signOut: { isShut: true, as: [], input: {} },
+    signOutEverywhere: { isShut: true, as: [], input: {} },
   },
   "lib/identity/people-actions.ts": {
     invitePerson: {
@@ -94,7 +101,11 @@ export const actions: Record<string, Record<string, Door>> = {
       as: ["A"],
       input: { fullName: "A of our-academy", phoneNumber: "", timeZone: "Europe/Madrid" },
     },
-    changePassword: { as: ["A"], input: { current: "wrong", password: "correct horse battery" } },
+    changePassword: {
+      isShut: true,
+      as: ["A"],
+      input: { current: "wrong", password: "correct horse battery" },
+    },
   },
   "lib/learning/actions.ts": {
     celebrate: { as: ["A"], input: { award: "{award A}" } },
@@ -114,7 +125,7 @@ export const actions: Record<string, Record<string, Door>> = {
 };
 
 export const routes: Record<string, Record<string, RouteDoor>> = {
-  "app/(auth)/auth/ended/route.ts": { GET: { as: [], query: "next=//evil.example" } },
+  "app/(auth)/auth/ended/route.ts": { GET: { isShut: true, as: [], query: "next=//evil.example" } },
   "app/api/auth/link/route.ts": {
     POST: { as: ["anon"], body: { email: "nobody@new.test", kind: "sign-in" } },
   },
@@ -129,7 +140,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
     PUT: { as: ["mentorA"], params: { id: "{waiting A}" }, body: grade },
   },
   "app/api/grading/attempts/[id]/files/[index]/preview/route.ts": {
-    GET: { as: ["mentorA"], params: { id: "{waiting A}", index: "0" } },
+    GET: { isShut: true, as: ["mentorA"], params: { id: "{waiting A}", index: "0" } },
   },
   "app/api/grading/attempts/[id]/files/[index]/route.ts": {
     GET: { as: ["mentorA"], params: { id: "{waiting A}", index: "0" } },
@@ -138,6 +149,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/api/health/route.ts": { GET: { as: [] } },
   "app/api/invitations/accept/route.ts": {
     POST: {
+      isShut: true,
       as: ["anon"],
       body: {
         token: "a-token-nobody-sent",
@@ -151,9 +163,11 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
     POST: { as: ["anon"], body: { email: "nobody@new.test" } },
   },
   "app/api/invitations/renew/route.ts": {
-    POST: { as: ["anon"], body: { token: "a-token-nobody-sent" } },
+    POST: { isShut: true, as: ["anon"], body: { token: "a-token-nobody-sent" } },
   },
-  "app/api/jobs/[job]/route.ts": { POST: { as: ["anon", "super"], params: { job: "drip" } } },
+  "app/api/jobs/[job]/route.ts": {
+    POST: { isShut: true, as: ["anon", "super"], params: { job: "drip" } },
+  },
   "app/api/notifications/route.ts": {
     GET: { as: [] },
     POST: { as: ["A"], body: { ids: ["{notification A}"] } },
@@ -174,6 +188,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   },
   "app/api/work/[assignment]/files/link/route.ts": {
     POST: {
+      isShut: true,
       as: ["A"],
       params: { assignment: "{assignment draft}" },
       body: { path: `{company}/{student A}/${uuid}.pdf`, name: "work.pdf" },

@@ -53,6 +53,7 @@ beforeAll(async () => {
   await migrate(stack.sql, migrationsDir);
   await build(stack.sql);
   for (const [name, value] of Object.entries(stack.env)) vi.stubEnv(name, value);
+  vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "true");
 });
 afterAll(() => stack.stop());
 
@@ -131,16 +132,18 @@ function filled<Value>(value: Value): Value {
   );
 }
 
-type Outcome = { what: string; text: string; isBug: boolean };
+type Outcome = { what: string; text: string; isBug: boolean; isDone: boolean };
 
 async function outcome(what: string, run: () => Promise<unknown>): Promise<Outcome> {
   const before = session.bugs.length;
   let text = "";
   let isBroken = false;
+  let isDone = false;
   try {
     const answer = await run();
     text = answer instanceof Response ? await answer.text() : (JSON.stringify(answer) ?? "");
     isBroken = answer instanceof Response && answer.status >= 500;
+    isDone = answer instanceof Response ? answer.status < 400 : text.startsWith('{"ok":true');
   } catch (error) {
     const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
     text = digest || String(error);
@@ -151,6 +154,7 @@ async function outcome(what: string, run: () => Promise<unknown>): Promise<Outco
   return {
     what: `${what} ${bugs.join(" ")} ${isBroken ? text : ""}`,
     text,
+    isDone,
     isBug: isBroken || bugs.length > 0,
   };
 }
@@ -269,24 +273,37 @@ test("nobody from elsewhere, visitors included, changes or learns anything here"
   expect(await everythingHere()).toEqual(before);
 });
 
-test("people here meet a success or a refusal behind every door", async () => {
+test("people here meet a success or a refusal behind every door, and somebody a success", async () => {
   const outcomes: Outcome[] = [];
+  const opened = new Set<string>();
   for (const name of Object.keys(persons)) {
     become({ persona: personOf(name), company: "here" });
-    for (const [file, action, { input }] of eachAction)
-      outcomes.push(await act(file, action, filled(input)));
-    for (const [file, method, door] of eachRoute)
-      outcomes.push(await knock(file, method, door, filled(door.params ?? {}), filled(door.body)));
+    for (const [file, action, { input }] of eachAction) {
+      const found = await act(file, action, filled(input));
+      if (found.isDone) opened.add(action);
+      outcomes.push(found);
+    }
+    for (const [file, method, door] of eachRoute) {
+      const found = await knock(file, method, door, filled(door.params ?? {}), filled(door.body));
+      if (found.isDone) opened.add(`${method} ${file}`);
+      outcomes.push(found);
+    }
   }
 
   expect(faulty(outcomes)).toEqual([]);
   expect(outcomes.filter(({ text }) => /bbbbbbbb|their-academy/.test(text))).toEqual([]);
+  const doors = [
+    ...eachAction.map(([, name, door]) => ({ name, door })),
+    ...eachRoute.map(([file, method, door]) => ({ name: `${method} ${file}`, door })),
+  ];
+  const closed = doors.filter(({ name, door }) => !opened.has(name) && !door.isShut);
+  expect(closed.map(({ name }) => name)).toEqual([]);
 });
 
 test("no action breaks on what a script would send", async () => {
   const outcomes: Outcome[] = [];
   for (const [file, name, { as, input }] of eachAction)
-    for (const person of as) {
+    for (const person of as.slice(0, 1)) {
       become({ persona: personOf(person), company: "here" });
       for (const variant of variants(filled(input))) outcomes.push(await act(file, name, variant));
     }
