@@ -1,18 +1,12 @@
 import { count, counted, inWords, inWordsCapital, near, number, spanInWords } from "@/lib/format";
 import type { CourseOf, MentorLoad, Students } from "./student-schema";
-import { mostCounted, secondsBetween, totalInWords } from "./words";
+import { manyAtStart, secondsBetween } from "./words";
 
 /** "38 students. Five have not studied for two weeks, two are on hold." */
 export function studentsSentence({ counts, total }: Pick<Students, "counts" | "total">): string {
   const all = counts?.all ?? total;
   if (all === 0) return "No students yet.";
-  const many =
-    all > mostCounted
-      ? `Over ${number(mostCounted)}`
-      : all > 10
-        ? number(all)
-        : inWordsCapital(all);
-  const head = `${many} ${all === 1 ? "student" : "students"}.`;
+  const head = `${manyAtStart(all)} ${all === 1 ? "student" : "students"}.`;
   const rest = counts ? exceptions(counts) : "";
   return rest === "" ? head : `${head} ${rest}`;
 }
@@ -38,9 +32,7 @@ export function companySentence(mentors: readonly MentorLoad[], now: string): st
   const where = busy === 1 ? `at ${oldest.name}` : `at ${count(busy, "mentor")}`;
   const since = spanInWords(secondsBetween(oldest.oldest_at, now));
   const head =
-    waiting === 1
-      ? `One attempt waits ${where}`
-      : `${totalInWords(waiting)} attempts wait ${where}`;
+    waiting === 1 ? `One attempt waits ${where}` : `${manyAtStart(waiting)} attempts wait ${where}`;
   return busy === 1
     ? `${head}, the oldest for ${since}.`
     : `${head}. The oldest, at ${oldest.name}, has waited ${since}.`;

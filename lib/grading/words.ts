@@ -10,6 +10,11 @@ export function totalInWords(total: number): string {
   return total > mostCounted ? `over ${number(mostCounted)}` : number(total);
 }
 
+/** The same at the start of a sentence: "Nine", "342", "Over 10,000". */
+export function manyAtStart(total: number): string {
+  return total > mostCounted ? `Over ${number(mostCounted)}` : inWordsCapital(total);
+}
+
 /** Seconds between two moments, never below 0. */
 export function secondsBetween(from: string, to: string): number {
   return Math.max(0, (new Date(to).getTime() - new Date(from).getTime()) / 1000);
@@ -25,13 +30,7 @@ export function queueSentence({
   const since = spanInWords(secondsBetween(oldest.at, now));
   if (counts.waiting === 1)
     return `One attempt waits. It is from ${firstName(oldest.student)} and has waited ${since}.`;
-  const many =
-    counts.waiting > mostCounted
-      ? `Over ${number(mostCounted)} attempts`
-      : counts.waiting > 10
-        ? `${number(counts.waiting)} attempts`
-        : `${inWordsCapital(counts.waiting)} attempts`;
-  return `${many} wait. The oldest, from ${firstName(oldest.student)}, has waited ${since}.`;
+  return `${manyAtStart(counts.waiting)} attempts wait. The oldest, from ${firstName(oldest.student)}, has waited ${since}.`;
 }
 
 /** "Median turnaround 19 h, target 48 h"; what is aimed for alone when nothing has been answered yet. */

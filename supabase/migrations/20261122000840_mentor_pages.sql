@@ -297,6 +297,24 @@ begin
   );
 end $$;
 
+/*
+ * The published recordings of a course in path order, named as students see them: a lesson's only recording
+ * bears its name, several are numbered, 4.2.1.
+ */
+create function private.named_recordings(p_course uuid) returns table (id uuid, label text, title text, place bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select r.id,
+    concat_ws('.', l.module_number, l.lesson_number,
+      case when count(*) over lesson > 1 then row_number() over (lesson order by r.position) end),
+    case when count(*) over lesson > 1 then r.title else l.title end,
+    row_number() over (order by l.module_number, l.lesson_number, r.position)
+  from public.available_lessons l join public.lesson_recordings r on r.lesson_id = l.id and r.is_active
+  where l.course_id = p_course and l.is_active
+  window lesson as (partition by l.id);
+end $$;
+
 /* Recordings that stay closed for this one reason: that this attempt has not passed. ["4.3 Discounts", …] */
 create function private.opened_by_passing(p_attempt public.student_assignments) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -313,10 +331,9 @@ begin
     return '[]';
   end if;
   return coalesce((
-    select jsonb_agg(l.module_number || '.' || l.lesson_number || ' ' || r.title order by state.path_position)
+    select jsonb_agg(named.label || ' ' || named.title order by named.place)
     from private.recording_states(p_attempt.student_id) state
-    join public.lesson_recordings r on r.id = state.recording_id
-    join public.available_lessons l on l.id = r.lesson_id
+    join private.named_recordings(state.course_id) named on named.id = state.recording_id
     where jsonb_array_length(state.reasons) = 1
       and state.reasons @> jsonb_build_array(jsonb_build_object('kind', 'previous', 'recording_id', here, 'needs_watching', false, 'needs_work', true))
   ), '[]');

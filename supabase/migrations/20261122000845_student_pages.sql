@@ -157,12 +157,14 @@ begin
   return coalesce((
     select jsonb_agg(jsonb_build_object('id', o.id, 'action', o.action, 'shift_days', o.shift_days, 'ends_on', o.ends_on,
       'reason', o.reason, 'created_at', o.created_at, 'created_by', author.full_name, 'revoked_at', o.revoked_at,
-      'revoked_by', revoker.full_name, 'lesson', l.module_number || '.' || l.lesson_number, 'recording', r.title,
+      'revoked_by', revoker.full_name, 'lesson', coalesce(named.label, l.module_number || '.' || l.lesson_number),
+      'recording', coalesce(named.title, r.title),
       'is_current', o.revoked_at is null and (o.ends_on is null or o.ends_on >= (now() at time zone c.time_zone)::date)
     ) order by o.created_at desc, l.module_number, l.lesson_number, r.position)
     from (select * from public.access_overrides o where o.student_id = p_student order by o.created_at desc limit 200) o
     join public.lesson_recordings r on r.id = o.recording_id
     join public.available_lessons l on l.id = r.lesson_id
+    left join lateral (select n.label, n.title from private.named_recordings(l.course_id) n where n.id = r.id) named on true
     join public.company_settings c on c.id = o.company_id
     join public.users author on author.id = o.created_by
     left join public.users revoker on revoker.id = o.revoked_by
@@ -235,10 +237,8 @@ begin
   end if;
   return coalesce((
     select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'recordings', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'lesson', l.module_number || '.' || l.lesson_number, 'title', r.title)
-        order by l.module_number, l.lesson_number, r.position), '[]')
-      from public.available_lessons l join public.lesson_recordings r on r.lesson_id = l.id and r.is_active
-      where l.course_id = c.id and l.is_active
+      select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'lesson', r.label, 'title', r.title) order by r.place), '[]')
+      from private.named_recordings(c.id) r
     )) order by c.position, c.title)
     from public.courses c where c.company_id = private.company_id() and c.is_active
   ), '[]');
@@ -276,12 +276,10 @@ begin
     raise exception 'not_allowed' using errcode = '42501';
   end if;
   return coalesce((
-    select jsonb_agg(jsonb_build_object('id', r.id, 'lesson', l.module_number || '.' || l.lesson_number, 'title', r.title,
-      'average', stars.average, 'stars', stars.counts, 'comments', coalesce(said.comments, '[]'))
-      order by l.module_number, l.lesson_number, r.position)
+    select jsonb_agg(jsonb_build_object('id', r.id, 'lesson', r.label, 'title', r.title,
+      'average', stars.average, 'stars', stars.counts, 'comments', coalesce(said.comments, '[]')) order by r.place)
     from public.courses c
-    join public.available_lessons l on l.course_id = c.id and l.is_active
-    join public.lesson_recordings r on r.lesson_id = l.id and r.is_active
+    cross join lateral private.named_recordings(c.id) r
     cross join lateral (
       select round(avg(v.rating), 1) as average, jsonb_build_array(
         count(*) filter (where v.rating = 1), count(*) filter (where v.rating = 2), count(*) filter (where v.rating = 3),
