@@ -27,10 +27,16 @@ export default defineConfig({
     },
   },
   projects: [
+    { name: "outage", testMatch: "outage.spec.ts", dependencies: ["desktop", "phone"] },
     {
       name: "desktop",
+      testIgnore: "outage.spec.ts",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
     },
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    {
+      name: "phone",
+      testIgnore: "outage.spec.ts",
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+    },
   ],
 });

@@ -29,6 +29,7 @@ export default defineConfig({
           name: "database",
           include: ["tests/{database,stack}/**/*.test.ts"],
           globalSetup: "tests/setup-database.ts",
+          setupFiles: "supabase/local/driver.mjs",
         },
       },
     ],

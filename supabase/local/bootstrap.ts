@@ -34,7 +34,9 @@ export function databaseUrl({
   return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 
+type Client = Place & { user?: string; max?: number; onclose?: () => void };
+
 /** A client as the owner of the project's tables: `postgres`, who is no superuser. */
-export function connect(place: Place & { user?: string; max?: number }) {
-  return postgres(databaseUrl(place), { max: place.max ?? 5, onnotice: () => {} });
+export function connect({ max = 5, onclose, ...place }: Client) {
+  return postgres(databaseUrl(place), { max, onclose, max_lifetime: null, onnotice: () => {} });
 }

@@ -17,6 +17,7 @@ async function main() {
     BASE_URL: siteUrl,
     API_URL: stack.api,
     DATABASE_URL: stack.database,
+    POSTGRES_PID_FILE: stack.pidFile,
     CHROMIUM: browser,
   });
 }

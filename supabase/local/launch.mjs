@@ -13,7 +13,14 @@ const windows = process.platform === "win32";
 export function launch(script) {
   install();
   const node = windows ? path.join(root, "node_modules/node/bin/node.exe") : `${binaries}/node`;
-  const child = spawn(node, [path.join(root, "supabase/local", script), ...process.argv.slice(2)], {
+  const here = path.join(root, "supabase/local");
+  const args = [
+    "--import",
+    `${here}/driver.mjs`,
+    path.join(here, script),
+    ...process.argv.slice(2),
+  ];
+  const child = spawn(node, args, {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, PATH: `${binaries}${path.delimiter}${process.env.PATH}` },

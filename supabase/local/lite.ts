@@ -10,6 +10,8 @@ type Options = {
   keys: Keys;
   siteUrl: string;
   send: (mail: Email) => Promise<void>;
+  /** Told when a connection to the database ends. */
+  onclose: () => void;
 };
 type Db = PostgresConnection["kysely"];
 type Vars = Parameters<Connection["withContext"]>[0];
@@ -24,9 +26,10 @@ const writtenOnce = (oid: number) => ({
 });
 
 /** Supabase's auth and data API on our database. */
-export function createLite({ databaseUrl, keys, siteUrl, send }: Options) {
+export function createLite({ databaseUrl, keys, siteUrl, send, onclose }: Options) {
   hushRefusals();
-  const postgresOptions = { max: 20, types: { json: writtenOnce(114), jsonb: writtenOnce(3802) } };
+  const types = { json: writtenOnce(114), jsonb: writtenOnce(3802) };
+  const postgresOptions = { max: 20, max_lifetime: null, onclose, types };
   const connection = new RequestConnection({ url: databaseUrl, postgresOptions });
   const app = new App({
     connection,
@@ -48,12 +51,21 @@ export function createLite({ databaseUrl, keys, siteUrl, send }: Options) {
   return { app, connection };
 }
 
-/** Lite prints every "no" of the database with its stack. A refusal is an answer, not a fault. */
+let isHushed = false;
+
+/** Lite prints every "no" of the database with its stack: an answer, not a fault. Outages we tell ourselves. */
 function hushRefusals() {
+  if (isHushed) return;
+  isHushed = true;
   const print = console.error;
+  const outage = /^(CONNECTION_|ECONN|EPIPE)/;
   console.error = (...args: unknown[]) => {
-    if (args.some((item) => item instanceof Error && item.name === "PostgresError")) return;
-    print(...args);
+    const isAnswer = args.some(
+      (item) =>
+        item instanceof Error &&
+        (item.name === "PostgresError" || ("code" in item && outage.test(String(item.code)))),
+    );
+    if (!isAnswer) print(...args);
   };
 }
 

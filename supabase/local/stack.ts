@@ -1,16 +1,11 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { type ServerType, serve } from "@hono/node-server";
-import { createTransport } from "nodemailer";
+import { sender, startApi } from "./api.ts";
 import { bootstrap, connect, databaseUrl } from "./bootstrap.ts";
-import { createGateway, redirectTarget } from "./gateway.ts";
 import { type Keys, readKeys } from "./keys.ts";
-import { createLite } from "./lite.ts";
 import { catchMail } from "./mail.ts";
 import { freePort } from "./ports.ts";
-import { startPostgres, superuser } from "./postgres.ts";
-import { createStorage } from "./storage.ts";
-import { createObjects } from "./storage-objects.ts";
+import { startPostgres } from "./postgres.ts";
 
 type Options = {
   dataDir: string;
@@ -22,8 +17,6 @@ type Options = {
 };
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
-
-const sender = "Growth OS <no-reply@growth-os.localhost>";
 
 /** PostgreSQL, the Supabase API on it, file storage and a mail catcher, all in one process. */
 export async function startStack({ dataDir, ports, siteUrl, settings, say = () => {} }: Options) {
@@ -49,7 +42,7 @@ export async function startStack({ dataDir, ports, siteUrl, settings, say = () =
     dataDir,
     mailFolder,
     smtp: mail.url,
-    wanted: ports.api,
+    port: ports.api,
   });
 
   return {
@@ -58,6 +51,8 @@ export async function startStack({ dataDir, ports, siteUrl, settings, say = () =
     /** As `postgres`, the owner of the project's tables. */
     connect: (max?: number) => connect({ ...place, max }),
     serverPid: server.pid,
+    /** First line: the process that is the database server. */
+    pidFile: path.join(dataDir, "postgres/postmaster.pid"),
     mailFolder,
     env: appEnvironment({
       keys,
@@ -71,59 +66,6 @@ export async function startStack({ dataDir, ports, siteUrl, settings, say = () =
       await api.stop();
       await mail.stop();
       await server.stop();
-    },
-  };
-}
-
-type Api = {
-  place: { port: number; password: string };
-  keys: Keys;
-  siteUrl: string;
-  dataDir: string;
-  mailFolder: string;
-  smtp: string;
-  wanted: number;
-};
-
-async function startApi({ place, keys, siteUrl, dataDir, mailFolder, smtp, wanted }: Api) {
-  const post = createTransport(smtp);
-  const { app, connection } = createLite({
-    databaseUrl: databaseUrl({ ...place, user: superuser }),
-    keys,
-    siteUrl,
-    send: async (mail) => {
-      const target = redirectTarget.getStore() ?? siteUrl;
-      const html = mail.html?.replaceAll(siteUrl, target);
-      await post.sendMail({ from: sender, to: mail.to, subject: mail.subject, html });
-    },
-  });
-  await app.init();
-  const sql = connect({ ...place, user: superuser, max: 10 });
-  // As PostgREST: a migration announces itself and the API looks at the tables anew.
-  await sql.listen("pgrst", () => connection.clearSchemaCache());
-  const handle = createGateway({
-    lite: async (request) => app.fetch(request, { peerAddress: null }),
-    storage: createStorage({
-      folder: path.join(dataDir, "storage"),
-      keys,
-      objects: createObjects(sql),
-    }),
-    sql,
-    keys,
-    siteUrl,
-    mailFolder,
-  });
-  const port = await freePort(wanted);
-  const server = await new Promise<ServerType>((resolve) => {
-    const started = serve({ fetch: handle, port, hostname: "127.0.0.1" }, () => resolve(started));
-  });
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async stop() {
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      post.close();
-      await Promise.all([sql.end({ timeout: 1 }), connection.driver.end({ timeout: 1 })]);
     },
   };
 }

@@ -30,7 +30,7 @@ const steps: Step[] = [
   { name: "Build", command: [process.execPath, path.join(root, "supabase/local/build.ts")] },
   {
     name: "Browser tests",
-    command: [process.execPath, path.join(root, "supabase/local/e2e.ts")],
+    command: [process.execPath, path.join(root, "supabase/local/e2e.mjs")],
     report: countPlaywright,
   },
 ];
