@@ -4,7 +4,7 @@
  *
  *   as     the first of them tries it with hostile values (people of tests/database/matrix/people.ts);
  *          everybody tries it as it stands here, people of the other company included
- *   input  {name} stands for an id of tests/database/matrix/world.ts
+ *   input  {name} stands for an id of tests/database/matrix/world.ts, # for a number not used before
  *   isShut  the input is refused to everybody, because the secret or the bytes it needs are not here
  */
 export type Door = { as: string[]; input: Record<string, unknown>; isShut?: boolean };
@@ -29,7 +29,6 @@ const effect = {
 
 export const actions: Record<string, Record<string, Door>> = {
   "lib/grading/access-actions.ts": {
-    previewOverride: { as: teachers, input: effect },
     overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
     revokeOverride: { as: teachers, input: { id: "{override A}", reason: "Not needed" } },
     placeHold: { as: ["admin"], input: { student: "{student A}", reason: "Asked for a pause" } },
@@ -63,7 +62,7 @@ export const actions: Record<string, Record<string, Door>> = {
     signIn: {
       isShut: true,
       as: ["anon"],
-      input: { email: "nobody@new.test", password: "wrong", next: "/work" },
+      input: { email: "nobody#@new.test", password: "wrong", next: "/work" },
     },
     signInByLink: { isShut: true, as: ["anon"], input: { tokenHash: "0".repeat(64) } },
     resetPassword: {
@@ -127,7 +126,7 @@ export const actions: Record<string, Record<string, Door>> = {
 export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/(auth)/auth/ended/route.ts": { GET: { isShut: true, as: [], query: "next=//evil.example" } },
   "app/api/auth/link/route.ts": {
-    POST: { as: ["anon"], body: { email: "nobody@new.test", kind: "sign-in" } },
+    POST: { as: ["anon"], body: { email: "nobody#@new.test", kind: "sign-in" } },
   },
   "app/api/captions/[id]/[language]/route.ts": {
     GET: { as: ["A"], params: { id: "{recording 1}", language: "en" } },
@@ -145,6 +144,9 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/api/grading/attempts/[id]/files/[index]/route.ts": {
     GET: { as: ["mentorA"], params: { id: "{waiting A}", index: "0" } },
   },
+  "app/api/grading/overrides/preview/route.ts": {
+    POST: { as: ["mentorA"], body: effect },
+  },
   "app/api/health/ready/route.ts": { GET: { as: [] } },
   "app/api/health/route.ts": { GET: { as: [] } },
   "app/api/invitations/accept/route.ts": {
@@ -160,7 +162,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
     },
   },
   "app/api/invitations/remind/route.ts": {
-    POST: { as: ["anon"], body: { email: "nobody@new.test" } },
+    POST: { as: ["anon"], body: { email: "nobody#@new.test" } },
   },
   "app/api/invitations/renew/route.ts": {
     POST: { isShut: true, as: ["anon"], body: { token: "a-token-nobody-sent" } },

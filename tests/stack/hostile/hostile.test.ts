@@ -47,6 +47,8 @@ vi.mock("@/lib/log", () => ({
   },
 }));
 
+vi.setConfig({ testTimeout: 180_000 });
+
 let stack: Awaited<ReturnType<typeof emptyStack>>;
 beforeAll(async () => {
   stack = await emptyStack();
@@ -125,10 +127,12 @@ function variants(good: Record<string, unknown>): unknown[] {
   return [good, { ...good, role: "superadmin", company_id: zero }, ...wholes, ...fields];
 }
 
+let asked = 0;
+
 function filled<Value>(value: Value): Value {
   if (value === undefined) return value;
   return JSON.parse(JSON.stringify(value), (_, each) =>
-    typeof each === "string" ? named("here", each) : each,
+    typeof each === "string" ? named("here", each).replace("#", String(++asked)) : each,
   );
 }
 
@@ -249,8 +253,6 @@ test("every action and every route stands in the list", async () => {
     ),
   );
 });
-
-vi.setConfig({ testTimeout: 180_000 });
 
 test("nobody from elsewhere, visitors included, changes or learns anything here", async () => {
   const before = await everythingHere();
