@@ -13,7 +13,7 @@ export type Answer =
 
 /** Whether an address may be sent; the database asks for the same. */
 export function isLink(link: string): boolean {
-  return /^https:\/\/\S{3,2000}$/.test(link);
+  return /^https:\/\/\S{4,1992}$/.test(link);
 }
 
 /** Sends a draft. keepalive lets it finish when the page is closed; browsers allow that up to 64 kB. */

@@ -144,6 +144,7 @@ test("two tabs never overwrite each other: both versions are shown", async ({
   const other = await context.newPage();
   await page.goto(lesson("three-prices"));
   await other.goto(lesson("three-prices"));
+  await expect(explanation(other)).toBeEditable();
   await explanation(page).fill("From the first tab");
   await expect(page.getByText("Draft saved")).toBeVisible();
   await explanation(other).fill("From the second tab");
