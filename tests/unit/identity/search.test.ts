@@ -19,7 +19,7 @@ test("an address carries search, filter and where the list goes on", () => {
   expect(read({ newer: older ?? "" }).place?.isBack).toBe(true);
 });
 
-test.each([
+test.each<Record<string, string | string[]>>([
   { role: "owner" },
   { role: ["mentor", "admin"] },
   { older: "yesterday~1" },
