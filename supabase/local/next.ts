@@ -13,6 +13,8 @@ const sources = [
   "components/**/*",
   "lib/**/*",
   "public/**/*",
+  // Their names are part of the build: it says which database it needs.
+  "supabase/migrations/*",
   "*.ts",
   "*.mjs",
   "package-lock.json",
