@@ -3,6 +3,7 @@
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
 import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
 import { useId, useRef } from "react";
 import { bellClient, bellKey, fetchBell, markRead } from "./bell-client";
 import { BellRows } from "./bell-rows";
@@ -21,7 +22,15 @@ function BellButton() {
   const panel = useRef<HTMLDivElement>(null);
   const { data } = useQuery({ queryKey: bellKey, queryFn: fetchBell, refetchInterval: 60_000 });
   const unread = data?.unread ?? 0;
+  const router = useRouter();
+  const isOnPage = usePathname() === "/notifications";
   const close = () => panel.current?.hidePopover();
+  const readAll = () =>
+    markRead().then(
+      () => isOnPage && router.refresh(),
+      // Unread after a failure is only what it was before.
+      () => undefined,
+    );
   return (
     <>
       <button
@@ -46,11 +55,7 @@ function BellButton() {
         <div className="flex h-11 items-center justify-between border-line border-b px-4">
           <h2 className="font-semibold text-control">Notifications</h2>
           {unread > 0 ? (
-            <button
-              type="button"
-              onClick={() => markRead().catch(() => undefined)}
-              className="link text-small"
-            >
+            <button type="button" onClick={readAll} className="link text-small">
               Mark all read
             </button>
           ) : null}

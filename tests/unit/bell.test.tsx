@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Bell } from "@/components/notifications/bell";
 import { bellClient } from "@/components/notifications/bell-client";
 
+vi.mock("next/navigation", () => ({ usePathname: () => "/work", useRouter: () => ({}) }));
+
 let asked: string[];
 let unread: number;
 const row = (id: string, is_read: boolean) => ({
