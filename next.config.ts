@@ -30,6 +30,8 @@ const config: NextConfig = {
   // Types are checked by `npm run typecheck`; a person who only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Development prints the arguments of actions: passwords among them.
+  logging: { serverFunctions: false },
   experimental: { authInterrupts: true },
   env: { NEWEST_MIGRATION: newestMigration },
   headers: async () => [{ source: "/:path*", headers }],

@@ -14,10 +14,10 @@ type Admin = ReturnType<typeof createAdminClient>;
  * the database took: of two at once, the other changes nothing. Stopped half-way, it can be done again.
  */
 export const POST = openRoute(acceptInput, async ({ token, fullName, password, timeZone }) => {
-  await countTry("invitation", token);
-  const admin = createAdminClient();
-  const invitation = await invitationByToken(admin, token);
+  const takeBack = await countTry("invitation", token);
+  const invitation = await invitationByToken(await createClient(), token);
   if (!invitation) throw new Error("invitation_not_found");
+  const admin = createAdminClient();
 
   const id = await accountFor(admin, invitation.email);
   await admin
@@ -30,6 +30,7 @@ export const POST = openRoute(acceptInput, async ({ token, fullName, password, t
     .throwOnError();
   const { error } = await admin.auth.admin.updateUserById(id, { password });
   if (error) throw weakOrBroken(error);
+  takeBack();
   return { next: await enter(invitation.email, password, homeOf(invitation.role)) };
 });
 
