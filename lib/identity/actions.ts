@@ -21,7 +21,8 @@ export const signIn = openAction(signInInput, async ({ email, password, next }, 
   }
   if (error) throw error;
   takeBack();
-  return { next: localPath(next) ?? (await homeOfNewcomer()) };
+  const home = await homeOfNewcomer();
+  return { next: localPath(next) ?? home };
 });
 
 /** Opens a session with the token of a mailed sign-in link, once. */

@@ -183,6 +183,7 @@ test.describe("a password", () => {
     await forgetSession(page);
     await page.goto("/sign-in");
     await page.getByRole("link", { name: "Forgotten?" }).click();
+    await page.waitForURL(pathIs("/forgotten"));
     await page.getByLabel("E-mail").fill(email);
     await page.getByRole("button", { name: "Mail me a link" }).click();
     await expect(page.getByText("a link to a new password is on its way")).toBeVisible();
