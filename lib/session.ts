@@ -49,7 +49,7 @@ export const currentUser = cache(async (): Promise<Me | null> => {
 });
 
 /** Whether the browser brought a session, whatever it is still worth. */
-export const hasSession = cache(async () => {
+const hasSession = cache(async () => {
   const supabase = await createClient();
   const { data } = await supabase.auth.getSession();
   return data.session !== null;

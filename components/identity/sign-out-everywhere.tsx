@@ -12,10 +12,7 @@ export function SignOutEverywhere() {
       title="Sign out everywhere"
       confirm="Sign out everywhere"
       confirming="Signing out"
-      onConfirm={async () => {
-        await signOutEverywhere();
-        return undefined;
-      }}
+      onConfirm={() => signOutEverywhere()}
     >
       Every browser and phone you are signed in with is signed out, this one too.
     </ConfirmDialog>

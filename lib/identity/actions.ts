@@ -1,9 +1,12 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { openAction } from "@/lib/action";
 import { Refusal } from "@/lib/errors";
+import { reportBug } from "@/lib/log";
 import { currentUser, homeOf } from "@/lib/session";
+import { sessionCookie } from "@/lib/supabase/cookies";
 import { createClient } from "@/lib/supabase/server";
 import { localPath } from "./local-path";
 import { confirmInput, resetInput, signInInput } from "./schema";
@@ -48,18 +51,29 @@ export const resetPassword = openAction(
   },
 );
 
-/** Ends the session of this browser. */
+/** Ends the session of this browser, also while the account server cannot be reached. */
 export async function signOut() {
   const supabase = await createClient();
-  await supabase.auth.signOut({ scope: "local" });
+  const { error } = await supabase.auth.signOut({ scope: "local" });
+  if (error) await forgetSession();
   redirect("/sign-in");
 }
 
-/** Ends every session of the person, this one included, effective on their next request. */
+/** Ends every session of the person, this one included, effective on their next request. Answers only when it could not. */
 export async function signOutEverywhere() {
   const supabase = await createClient();
-  await supabase.auth.signOut({ scope: "global" });
+  const { error } = await supabase.auth.signOut({ scope: "global" });
+  if (error) {
+    const reference = reportBug(error);
+    return { message: `This did not work, nobody was signed out. Reference ${reference}.` };
+  }
   redirect("/sign-in");
+}
+
+async function forgetSession() {
+  const store = await cookies();
+  const { name: session } = sessionCookie(false);
+  for (const { name } of store.getAll()) if (name.startsWith(session)) store.delete(name);
 }
 
 /** Where the person who just came in goes. Who may not come in any more is sent out again and told. */

@@ -59,7 +59,7 @@ export function companyUrl(host: string): URL {
 }
 
 /** The host the browser asked for, without its port. */
-export async function hostName() {
+async function hostName() {
   const host = (await headers()).get("host") ?? "";
   return host.replace(/:\d+$/, "").toLowerCase();
 }
