@@ -1,10 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { Tabs as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { Count } from "./count";
-import { tab, tabsRow } from "./tabs-style";
+import { tab, tabOff, tabOn, tabsRow } from "./tabs-style";
 
 type Part = { value: string; label: ReactNode; count?: number; far?: boolean; content: ReactNode };
 
@@ -26,36 +25,71 @@ export function Tabs({
   inset?: boolean;
   end?: ReactNode;
 }) {
+  const id = useId();
+  const [inner, setInner] = useState(defaultValue);
+  const current = value ?? inner;
+  function choose(next: string) {
+    setInner(next);
+    onValueChange?.(next);
+  }
+  function move(event: KeyboardEvent) {
+    const next = parts[destination(event, parts, current)];
+    if (!next) return;
+    event.preventDefault();
+    choose(next.value);
+    document.getElementById(`${id}-${next.value}`)?.focus();
+  }
   return (
-    <Radix.Root value={value} defaultValue={defaultValue} onValueChange={onValueChange}>
+    <div>
       <div className={clsx(tabsRow, "items-center", inset && "px-4")}>
-        <Radix.List aria-label={label} className="flex flex-1 gap-5">
+        <div role="tablist" aria-label={label} className="flex flex-1 gap-5">
           {parts.map((part) => (
-            <Radix.Trigger
+            <button
               key={part.value}
-              value={part.value}
-              className={clsx(
-                tab,
-                part.far && "ms-auto",
-                "border-transparent text-ink-2 hover:text-ink data-[state=active]:border-ink data-[state=active]:text-ink",
-              )}
+              id={`${id}-${part.value}`}
+              type="button"
+              role="tab"
+              aria-selected={part.value === current}
+              aria-controls={`${id}-${part.value}-panel`}
+              tabIndex={part.value === current ? 0 : -1}
+              onClick={() => choose(part.value)}
+              onKeyDown={move}
+              className={clsx(tab, part.far && "ms-auto", part.value === current ? tabOn : tabOff)}
             >
               {part.label}
               {part.count === undefined ? null : <Count n={part.count} />}
-            </Radix.Trigger>
+            </button>
           ))}
-        </Radix.List>
+        </div>
         {end ? <div className="ms-auto">{end}</div> : null}
       </div>
       {parts.map((part) => (
-        <Radix.Content
+        <div
           key={part.value}
-          value={part.value}
-          className="focus-visible:-outline-offset-2"
+          id={`${id}-${part.value}-panel`}
+          role="tabpanel"
+          aria-labelledby={`${id}-${part.value}`}
+          hidden={part.value !== current}
         >
-          {part.content}
-        </Radix.Content>
+          {part.value === current ? part.content : null}
+        </div>
       ))}
-    </Radix.Root>
+    </div>
   );
+}
+
+/** Where an arrow, Home or End leads; -1 for every other key. The ends meet. */
+function destination(
+  { key, currentTarget }: KeyboardEvent,
+  parts: readonly Part[],
+  current: string | undefined,
+): number {
+  const at = parts.findIndex((part) => part.value === current);
+  const [forward, back] = currentTarget.matches(":dir(rtl)")
+    ? ["ArrowLeft", "ArrowRight"]
+    : ["ArrowRight", "ArrowLeft"];
+  if (key === forward) return (at + 1) % parts.length;
+  if (key === back) return (at - 1 + parts.length) % parts.length;
+  if (key === "Home") return 0;
+  return key === "End" ? parts.length - 1 : -1;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -8,8 +9,10 @@ import { DraftState } from "./draft-state";
 import { FileField } from "./file-field";
 import { HandIn } from "./hand-in";
 import { LinkField } from "./link-field";
-import { TwoVersions } from "./two-versions";
 import { useUploads } from "./use-uploads";
+
+// Few ever see it.
+const TwoVersions = dynamic(() => import("./two-versions").then((file) => file.TwoVersions));
 
 export type Task = {
   id: string;

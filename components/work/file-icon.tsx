@@ -1,5 +1,5 @@
-import { File, FileArchive, FileSpreadsheet, FileText, Film, Image, Music } from "lucide-react";
-import { extensionOf, typeOf } from "@/lib/work/file-kind";
+import { FileSpreadsheet, FileText, Film, Image } from "lucide-react";
+import { extensionOf, typeOf } from "@/lib/work/file-type";
 
 /** A drawing of the kind of file a name stands for. */
 export function FileIcon({ name }: { name: string }) {
@@ -8,12 +8,8 @@ export function FileIcon({ name }: { name: string }) {
 }
 
 function iconOf(name: string) {
-  const extension = extensionOf(name);
-  if (["xlsx", "xls", "csv"].includes(extension)) return FileSpreadsheet;
-  if (extension === "zip") return FileArchive;
-  const type = typeOf(name) ?? "";
-  if (type.startsWith("image/")) return Image;
-  if (type.startsWith("video/")) return Film;
-  if (type.startsWith("audio/")) return Music;
-  return type ? FileText : File;
+  if (["xlsx", "xls", "csv"].includes(extensionOf(name))) return FileSpreadsheet;
+  const [kind] = (typeOf(name) ?? "").split("/");
+  if (kind === "image") return Image;
+  return kind === "video" ? Film : FileText;
 }

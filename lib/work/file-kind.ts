@@ -1,44 +1,35 @@
-/** What a file may claim to be, and whether its bytes agree. Pure; the first and last bytes are given. */
+import { extensionOf, typeOf } from "./file-type";
+
+/** Whether a file's bytes are what its name says. Pure; the first and last bytes are given. */
 
 /** How many bytes are looked at from the start and from the end. */
 export const headLength = 4096;
 export const tailLength = 66_000;
 
-type Kind = { type: string; check: (bytes: Sample) => boolean };
 type Sample = { head: Uint8Array; tail: Uint8Array };
+type Check = (bytes: Sample) => boolean;
 
-const kinds: Record<string, Kind> = {
-  png: { type: "image/png", check: starts("89504e470d0a1a0a") },
-  jpg: { type: "image/jpeg", check: starts("ffd8ff") },
-  jpeg: { type: "image/jpeg", check: starts("ffd8ff") },
-  gif: { type: "image/gif", check: either(starts("474946383761"), starts("474946383961")) },
-  webp: { type: "image/webp", check: both(starts("52494646"), says("WEBP", 8)) },
-  pdf: { type: "application/pdf", check: starts("255044462d") },
-  zip: { type: "application/zip", check: either(starts("504b0304"), starts("504b0506")) },
-  docx: { type: office("wordprocessingml.document"), check: opened("word/") },
-  xlsx: { type: office("spreadsheetml.sheet"), check: opened("xl/") },
-  pptx: { type: office("presentationml.presentation"), check: opened("ppt/") },
-  doc: { type: "application/msword", check: starts("d0cf11e0a1b11ae1") },
-  xls: { type: "application/vnd.ms-excel", check: starts("d0cf11e0a1b11ae1") },
-  txt: { type: "text/plain", check: isText },
-  csv: { type: "text/csv", check: isText },
-  md: { type: "text/markdown", check: isText },
-  mp4: { type: "video/mp4", check: both(says("ftyp", 4), not(says("M4A ", 8))) },
-  webm: { type: "video/webm", check: both(starts("1a45dfa3"), names("webm")) },
-  mp3: { type: "audio/mpeg", check: either(says("ID3", 0), isMpegFrame) },
-  m4a: { type: "audio/mp4", check: says("ftyp", 4) },
+const checks: Record<string, Check> = {
+  png: starts("89504e470d0a1a0a"),
+  jpg: starts("ffd8ff"),
+  jpeg: starts("ffd8ff"),
+  gif: either(starts("474946383761"), starts("474946383961")),
+  webp: both(starts("52494646"), says("WEBP", 8)),
+  pdf: starts("255044462d"),
+  zip: either(starts("504b0304"), starts("504b0506")),
+  docx: opened("word/"),
+  xlsx: opened("xl/"),
+  pptx: opened("ppt/"),
+  doc: starts("d0cf11e0a1b11ae1"),
+  xls: starts("d0cf11e0a1b11ae1"),
+  txt: isText,
+  csv: isText,
+  md: isText,
+  mp4: both(says("ftyp", 4), not(says("M4A ", 8))),
+  webm: both(starts("1a45dfa3"), names("webm")),
+  mp3: either(says("ID3", 0), isMpegFrame),
+  m4a: says("ftyp", 4),
 };
-
-/** "xlsx" of "Price list.XLSX"; empty without a dot. */
-export function extensionOf(name: string): string {
-  return name.match(/\.([^.]+)$/)?.[1]?.toLowerCase() ?? "";
-}
-
-/** The media type a name stands for; null for a kind that cannot be checked. */
-export function typeOf(name: string): string | null {
-  const extension = extensionOf(name);
-  return Object.hasOwn(kinds, extension) ? (kinds[extension]?.type ?? null) : null;
-}
 
 /** Whether a kind has to be read to its end, because any byte can betray it. */
 export function isReadWhole(name: string): boolean {
@@ -48,7 +39,7 @@ export function isReadWhole(name: string): boolean {
 /** Whether the bytes are what the name says. */
 export function isWhatItSays(name: string, sample: Sample): boolean {
   const extension = extensionOf(name);
-  return Object.hasOwn(kinds, extension) && kinds[extension]?.check(sample) === true;
+  return Object.hasOwn(checks, extension) && checks[extension]?.(sample) === true;
 }
 
 /** Feeds on a text file piece by piece: valid UTF-8 without NUL, also where a letter lies across two pieces. */
@@ -62,10 +53,6 @@ export function textCheck() {
       return false;
     }
   };
-}
-
-function office(kind: string) {
-  return `application/vnd.openxmlformats-officedocument.${kind}`;
 }
 
 function starts(hex: string) {
@@ -90,15 +77,15 @@ function opened(folder: string) {
   };
 }
 
-function both(one: Kind["check"], other: Kind["check"]): Kind["check"] {
+function both(one: Check, other: Check): Check {
   return (sample) => one(sample) && other(sample);
 }
 
-function either(one: Kind["check"], other: Kind["check"]): Kind["check"] {
+function either(one: Check, other: Check): Check {
   return (sample) => one(sample) || other(sample);
 }
 
-function not(check: Kind["check"]): Kind["check"] {
+function not(check: Check): Check {
   return (sample) => !check(sample);
 }
 

@@ -1,5 +1,5 @@
 import { fileSize, list } from "@/lib/format";
-import { extensionOf } from "./file-kind";
+import { extensionOf } from "./file-type";
 
 export type FileRules = { extensions: readonly string[]; maxMb: number };
 

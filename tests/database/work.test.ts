@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Row, TransactionSql } from "postgres";
 import { beforeAll, expect, test } from "vitest";
-import { typeOf } from "../../lib/work/file-kind.ts";
+import { typeOf } from "../../lib/work/file-type.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { assignment, company, course, person, student } from "./people.ts";
 

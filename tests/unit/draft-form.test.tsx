@@ -29,7 +29,8 @@ const fresh: DraftStart = {
   files: [],
 };
 
-// Loaded with the first click on "Hand in"; here before, so that no test waits for the disk.
+// Loaded when they are needed; here before, so that no test waits for the disk.
+await import("@/components/work/two-versions");
 await import("@/components/work/hand-in-dialog");
 
 type Sent = { text: string; links: string[]; version: number };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { extensionOf, isReadWhole, isWhatItSays, textCheck, typeOf } from "@/lib/work/file-kind";
+import { isReadWhole, isWhatItSays, textCheck } from "@/lib/work/file-kind";
+import { extensionOf, typeOf } from "@/lib/work/file-type";
 
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(

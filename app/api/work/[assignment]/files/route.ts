@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/errors";
 import { jsonBody } from "@/lib/json-body";
 import { route } from "@/lib/route";
 import { createAdminClient } from "@/lib/supabase/admin";
-import { typeOf } from "@/lib/work/file-kind";
+import { typeOf } from "@/lib/work/file-type";
 import { refuseFile } from "@/lib/work/file-rules";
 import { fileOfAttempt, fileRulesOfAssignment } from "@/lib/work/queries";
 import { fileInput } from "@/lib/work/schema";

@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/errors";
 import { jsonBody } from "@/lib/json-body";
 import { route } from "@/lib/route";
 import { createAdminClient } from "@/lib/supabase/admin";
-import { typeOf } from "@/lib/work/file-kind";
+import { typeOf } from "@/lib/work/file-type";
 import { refuseContent } from "@/lib/work/file-rules";
 import { fileOfAttempt } from "@/lib/work/queries";
 import { linkInput } from "@/lib/work/schema";
