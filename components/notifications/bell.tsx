@@ -36,7 +36,7 @@ function BellButton() {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={unread > 0 ? `${unread} unread notifications` : "Notifications"}
+        aria-label={spoken(unread)}
         className="grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover max-md:size-10"
       >
         <span className="relative">
@@ -69,4 +69,9 @@ function BellButton() {
       </div>
     </>
   );
+}
+
+function spoken(unread: number) {
+  if (unread === 0) return "Notifications";
+  return unread === 1 ? "1 unread notification" : `${unread} unread notifications`;
 }

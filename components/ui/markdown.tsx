@@ -40,7 +40,7 @@ const faces: Components = {
     <code className="rounded-key bg-sunken px-1 py-0.5 text-[0.9em]">{children}</code>
   ),
   pre: ({ children }) => (
-    <pre className="overflow-x-auto rounded-control bg-sunken p-3 text-small [&_code]:bg-transparent [&_code]:p-0">
+    <pre className="whitespace-pre-wrap break-words rounded-control bg-sunken p-3 text-small [&_code]:bg-transparent [&_code]:p-0">
       {children}
     </pre>
   ),

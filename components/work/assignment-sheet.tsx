@@ -1,7 +1,7 @@
 import { Markdown } from "@/components/ui/markdown";
 import { Sheet } from "@/components/ui/sheet";
 import { Status } from "@/components/ui/status";
-import { time } from "@/lib/format";
+import { near, nearAt, time } from "@/lib/format";
 import type { Assignment, Mentor } from "@/lib/work/schema";
 import { standingOf, type Zones } from "@/lib/work/standing";
 import { attemptOf, firstName } from "@/lib/work/words";
@@ -93,9 +93,14 @@ function start(draft: NonNullable<Assignment["draft"]>, zones: Zones) {
     attemptId: draft.attempt_id,
     number: draft.attempt_number,
     version: draft.version,
-    saved: draft.saved_at ? time(draft.saved_at, zones.reader) : null,
+    saved: draft.saved_at ? savedWhen(draft.saved_at, zones) : null,
     text: draft.text,
     links: draft.links,
     files: draft.files,
   };
+}
+
+/** "14:32" today, "yesterday at 14:32" else. */
+function savedWhen(at: string, { reader, now }: Zones) {
+  return near(at, reader, now) === "today" ? time(at, reader) : nearAt(at, reader, now);
 }

@@ -19,7 +19,7 @@ export function TwoVersions({
         This draft was also changed in another tab{theirs.saved ? `, saved ${theirs.saved}` : ""}.
         Both versions are kept: yours above, the other below. Nothing is saved until you choose.
       </Notice>
-      <p className="max-h-64 max-w-[64ch] overflow-y-auto whitespace-pre-line break-words rounded-control bg-sunken px-3.5 py-2.5">
+      <p className="max-w-[64ch] whitespace-pre-line break-words rounded-control bg-sunken px-3.5 py-2.5">
         {[theirs.text, ...theirs.links].filter(Boolean).join("\n") || "The other version is empty."}
       </p>
       <div className="flex flex-wrap gap-2">

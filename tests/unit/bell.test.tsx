@@ -80,5 +80,5 @@ test("opening one marks it read before the page changes; two bells agree", async
   fireEvent.click(link);
   expect(asked[1]).toBe('POST {"ids":["One"]}');
   await wait(0);
-  expect(screen.getAllByRole("button", { name: "1 unread notifications" })).toHaveLength(2);
+  expect(screen.getAllByRole("button", { name: "1 unread notification" })).toHaveLength(2);
 });

@@ -3,13 +3,18 @@ import { Refusal } from "@/lib/errors";
 import { jsonBody } from "@/lib/json-body";
 import { route } from "@/lib/route";
 import { createAdminClient } from "@/lib/supabase/admin";
-import { typeOf } from "@/lib/work/file-type";
 import { refuseFile } from "@/lib/work/file-rules";
+import { typeOf } from "@/lib/work/file-type";
 import { fileOfAttempt, fileRulesOfAssignment } from "@/lib/work/queries";
 import { fileInput } from "@/lib/work/schema";
 import { isOwnPath, newPath, submissions } from "@/lib/work/storage";
 
 type Params = { assignment: string };
+
+const tooMany = "100 files within an hour is the most. Try again later.";
+
+/** The path is the student's own, so the policy has one reason left to refuse. */
+const isForbidden = (error: object) => "statusCode" in error && error.statusCode === "403";
 
 const noSuchWork = () => Response.json({ message: "There is no such work." }, { status: 404 });
 
@@ -30,8 +35,7 @@ export const POST = route<Params>(["student"], async (request, { supabase, user,
 
   const path = newPath(user.company.id, user.student_id);
   const { data, error } = await supabase.storage.from(submissions).createSignedUploadUrl(path);
-  // The path is the student's own, so the policy has one reason left to refuse.
-  if (error) throw new Refusal("100 files within an hour is the most. Try again later.");
+  if (error) throw isForbidden(error) ? new Refusal(tooMany) : error;
   return Response.json({ uploadUrl: data.signedUrl, path, type });
 });
 
