@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Writable } from "node:stream";
 import { root } from "./paths.ts";
 import { stopProcess } from "./processes.ts";
 
@@ -35,8 +36,10 @@ export async function buildIfChanged(env: Environment, say: (line: string) => vo
   writeFileSync(stamp, now);
 }
 
-/** Serves the app and resolves when it answers. What it logs goes to our output. */
-export async function serveApp(mode: "start" | "dev", port: number, env: Environment) {
+type Serving = { mode: "start" | "dev"; port: number; env: Environment; log?: Writable };
+
+/** Serves the app and resolves when it answers. What it logs goes to our output, or where one says. */
+export async function serveApp({ mode, port, env, log }: Serving) {
   const child = start([mode, "--port", String(port)], env);
   const early: string[] = [];
   const keep = (text: Buffer) => early.push(text.toString());
@@ -45,8 +48,8 @@ export async function serveApp(mode: "start" | "dev", port: number, env: Environ
     throw new Error(`The app did not start: ${error.message}\n${early.join("")}`);
   });
   for (const stream of [child.stdout, child.stderr]) stream?.off("data", keep);
-  child.stdout?.pipe(process.stdout);
-  child.stderr?.pipe(process.stderr);
+  child.stdout?.pipe(log ?? process.stdout, { end: false });
+  child.stderr?.pipe(log ?? process.stderr, { end: false });
   return { child, stop: () => stopProcess(child, "SIGTERM") };
 }
 

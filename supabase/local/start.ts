@@ -62,7 +62,7 @@ async function embedded(siteUrl: string) {
 }
 
 async function serve(port: number, env: Record<string, string>, stack?: Stack) {
-  const app = await serveApp(mode, port, env);
+  const app = await serveApp({ mode, port, env });
   cleanup.push(app.stop);
   cleanup.push(async () => forgetRun(dataDir));
   recordRun(dataDir, {

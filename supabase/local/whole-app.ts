@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildIfChanged, serveApp } from "./next.ts";
+import { root } from "./paths.ts";
 import { freePort } from "./ports.ts";
 import { prepare } from "./seed.ts";
 import { startStack } from "./stack.ts";
@@ -32,11 +33,23 @@ export async function startWholeApp({ say, settings, env = {} }: Options) {
     cleanup.push(stack.stop);
     await prepare(stack, dataDir, say);
     await buildIfChanged(stack.env, say);
-    const app = await serveApp("start", port, { ...stack.env, LOG_LEVEL: "error", ...env });
+    const app = await serveApp({
+      mode: "start",
+      port,
+      env: { ...stack.env, LOG_LEVEL: "error", ...env },
+      log: openLog(),
+    });
     cleanup.push(app.stop);
     return { siteUrl, stack, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Tests provoke errors on purpose; the app's complaints belong in a file, not between their results. */
+function openLog() {
+  const reports = path.join(root, ".local/reports");
+  mkdirSync(reports, { recursive: true });
+  return createWriteStream(path.join(reports, "app.log"));
 }
