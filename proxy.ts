@@ -14,6 +14,7 @@ export async function proxy(request: NextRequest) {
     : contentSecurityPolicy({
         nonce,
         storage: new URL(env().supabaseUrl).origin,
+        playsFromElsewhere: pathname.startsWith("/lessons/"),
         isDev: env().isDev,
       });
 

@@ -1,5 +1,4 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -9,7 +8,7 @@ import type { LessonPage, Step } from "@/lib/lesson/schema";
 /** Where the lesson is, and its neighbours on the way. */
 export function LessonHead({ lesson }: { lesson: LessonPage }) {
   const { course, module, here, previous, next } = lesson;
-  const address: Route = `/course?id=${course.id}`;
+  const address = `/course?course=${course.id}` as const;
   return (
     <div className="mb-3.5 flex min-h-[30px] items-center justify-between gap-4 max-md:mb-2">
       <Breadcrumbs

@@ -16,19 +16,21 @@ import { Stage } from "./stage";
 
 type Lesson = LessonPage & { open: Open };
 
-/** The lesson one can watch: video, line, what it is about, the work (children), transcript, notes. viewer is who watches. */
+/** The lesson one can watch: video, line, what it is about, the work (children), transcript, notes. viewer is who watches; playsMissed begins with what was missed. */
 export function OpenLesson({
   viewer,
+  playsMissed,
   lesson,
   children,
 }: {
   viewer: string;
+  playsMissed: boolean;
   lesson: Lesson;
   children: ReactNode;
 }) {
   const { here, next, open } = lesson;
   return (
-    <PlayerProvider lesson={forPlayer(viewer, lesson)}>
+    <PlayerProvider lesson={{ ...forPlayer(lesson), viewer, playsMissed }}>
       <div className="grid items-start gap-8 min-[1081px]:grid-cols-[minmax(0,1fr)_372px]">
         <div className="min-w-0">
           <Stage name={`${here.label} ${here.title}`} next={next} />
@@ -60,9 +62,12 @@ export function OpenLesson({
   );
 }
 
-function forPlayer(viewer: string, { here, threshold, open }: Lesson): PlayerLesson {
+function forPlayer({
+  here,
+  threshold,
+  open,
+}: Lesson): Omit<PlayerLesson, "viewer" | "playsMissed"> {
   return {
-    viewer,
     id: here.id,
     duration: here.seconds,
     threshold,

@@ -12,6 +12,8 @@ export type PlayerLesson = {
   threshold: number;
   seen: Stretch[];
   startAt: number;
+  /** Begin with what was missed, where the browser lets a video start by itself. */
+  playsMissed: boolean;
   isCompleted: boolean;
   languages: { language: string; label: string }[];
   cues: Cue[];

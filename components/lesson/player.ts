@@ -7,6 +7,14 @@ import { WatchedVideo } from "./watched-video";
 
 /** Everything that can be pressed. */
 export class Player extends WatchedVideo {
+  /** The link "play what I missed" leads here and plays at once; asked for once. */
+  #playsMissed = this.lesson.playsMissed;
+
+  protected override opened() {
+    if (this.#playsMissed) this.playMissed();
+    this.#playsMissed = false;
+  }
+
   toggle() {
     if (this.video?.paused) this.play();
     else this.video?.pause();

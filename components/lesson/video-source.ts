@@ -100,6 +100,9 @@ export class VideoSource {
     }
     const { default: Stream } = await import("hls.js");
     this.#hls = new Stream();
+    this.#hls.on(Stream.Events.ERROR, (_event, { fatal }) => {
+      if (fatal) this.#options.onTrouble(failed);
+    });
     this.#hls.loadSource(url);
     this.#hls.attachMedia(video);
   }

@@ -73,7 +73,10 @@ export class WatchedVideo {
     this.#source = new VideoSource(video, {
       recording,
       startAt,
-      onOpened: () => this.#reporter?.opened(),
+      onOpened: () => {
+        this.#reporter?.opened();
+        this.opened();
+      },
       onTrouble: (trouble) => this.set({ trouble }),
     });
     for (const event of events) video.addEventListener(event, this.#notice, { signal });
@@ -88,9 +91,12 @@ export class WatchedVideo {
     };
   }
 
-  /** Asks for the video once more, after it did not load. */
+  /** The video has its address. */
+  protected opened() {}
+
+  /** Loads the page anew, after the video did not load: what was played is kept. */
   tryAgain() {
-    void this.#source?.open();
+    window.location.reload();
   }
 
   #watchPage(signal: AbortSignal) {

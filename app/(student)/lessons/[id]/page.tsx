@@ -21,9 +21,10 @@ export async function generateMetadata({ params }: PageProps<"/lessons/[id]">): 
   return { title: lesson?.here.title ?? "Not found" };
 }
 
-export default async function LessonPage({ params }: PageProps<"/lessons/[id]">) {
+export default async function LessonPage({ params, searchParams }: PageProps<"/lessons/[id]">) {
   const user = await requireRole("student");
   const { id } = await params;
+  const { play } = await searchParams;
   if (!z.uuid().safeParse(id).success) notFound();
 
   const supabase = await createClient();
@@ -34,7 +35,12 @@ export default async function LessonPage({ params }: PageProps<"/lessons/[id]">)
     <StudentPage width="wide">
       <LessonHead lesson={lesson} />
       {open ? (
-        <OpenLesson key={id} viewer={user.id} lesson={{ ...lesson, open }}>
+        <OpenLesson
+          key={id}
+          viewer={user.id}
+          playsMissed={play === "missed"}
+          lesson={{ ...lesson, open }}
+        >
           <AssignmentPanel work={work} user={user} />
         </OpenLesson>
       ) : (
