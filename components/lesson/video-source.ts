@@ -24,8 +24,9 @@ export class VideoSource {
   #hls: Hls | null = null;
   #isAsking = false;
   #isGone = false;
-  /** The last second it showed; a broken video forgets where it was. */
+  /** The last second it showed and whether it ran; a broken video forgets both. */
   #at: number;
+  #isRunning = false;
 
   constructor(video: HTMLVideoElement, options: Options) {
     this.#video = video;
@@ -54,8 +55,9 @@ export class VideoSource {
   }
 
   /** It shows this second: whatever was wrong is over. */
-  shows(at: number) {
+  shows(at: number, isRunning: boolean) {
     this.#at = at;
+    this.#isRunning = isRunning;
     this.#tries = 0;
   }
 
@@ -63,8 +65,9 @@ export class VideoSource {
   async recover() {
     if (this.#isGone || this.#video.error === null) return;
     this.#tries += 1;
+    const [at, playsOn] = [this.#at, this.#isRunning];
     const next = this.#tries > mostTries ? null : await this.#ask("GET");
-    if (next) await this.#show(next, this.#at, !this.#video.paused);
+    if (next) await this.#show(next, at, playsOn);
     else this.#options.onTrouble(failed);
   }
 

@@ -122,11 +122,12 @@ export class WatchedVideo {
 
   readonly #notice = (event: Event) => {
     const { type } = event;
+    // Before anything is looked at: an error also stops the video, and it is to play on.
+    if (type === "error") void this.#source?.recover();
     if (type === "ended") this.#end();
     else this.#look(type === "seeking" || type === "emptied");
     if (type === "play" || type === "pause" || type === "seeking") void this.#source?.freshen();
     if (type === "pause") void this.#reporter?.send();
-    if (type === "error") void this.#source?.recover();
     if (away.includes(type)) this.#captionNatively(true);
     if (back.includes(type)) this.#captionNatively(false);
     if (type === "ratechange" || type === "volumechange") keepPreferences(this.#state);
@@ -140,7 +141,7 @@ export class WatchedVideo {
     const moment = { at: video.currentTime, clock: performance.now() / 1000, isRunning };
     this.#take(observe(this.#tracker, { ...moment, isJump: isJump || video.seeking || !isThere }));
     const at = isThere ? Math.min(this.lesson.duration, video.currentTime) : this.#state.at;
-    if (isThere) this.#source?.shows(at);
+    if (isThere) this.#source?.shows(at, !video.paused);
     this.set({
       at,
       isPlaying: !video.paused && !video.ended,

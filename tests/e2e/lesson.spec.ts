@@ -40,7 +40,7 @@ test("a film watched at twice its speed completes the lesson and opens the next,
 
   await page.getByLabel("Speed").selectOption("2");
   await page.getByRole("button", { name: "Play", exact: true }).click();
-  await expect(page.getByText("Completed.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Completed.", { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("1.2 Film 2 is open")).toBeVisible();
   await expect(page.getByText("This lesson is completed.")).toBeVisible();
   expect(await seenOf(nia.studentId, film)).toMatchObject({ completed: true });
@@ -54,10 +54,10 @@ test("a film watched at twice its speed completes the lesson and opens the next,
   await expect(page.getByText("Next", { exact: true })).toBeVisible({ timeout: 15_000 });
   await expect.poll(() => seenOf(nia.studentId, film)).toMatchObject({ seconds: 20, position: 20 });
   await page.getByRole("link", { name: "Go to 1.2" }).first().click();
-  await expect(page.getByRole("heading", { name: "Film 2" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Film 2", level: 1 })).toBeVisible();
   await page.goBack();
   await expect(page.getByText("You rated it 4 of 5. Change")).toBeVisible();
-  await expect(page.getByText("Completed.")).toBeHidden();
+  await expect(page.getByText("Completed.", { exact: true })).toBeHidden();
 });
 
 test("what was seen stays after a reload, and the film goes on three seconds earlier, on any device", async ({
@@ -76,7 +76,7 @@ test("what was seen stays after a reload, and the film goes on three seconds ear
   const { position } = await seenOf(nia.studentId, film);
 
   await page.reload();
-  await expect(page.getByText(/^Seen 0:0[5-9]/)).toBeVisible();
+  await expect(page.locator("b", { hasText: /^Seen 0:0[5-9]/ })).toBeVisible();
   await expect.poll(() => time(page)).toBeCloseTo(position - 3, 0);
 
   const phone = await browser.newContext({ storageState: await page.context().storageState() });
@@ -189,7 +189,7 @@ test("a locked lesson says why and leads to the way in; nothing leads to its vid
   expect(answer?.status()).toBe(200);
   const html = (await answer?.text()) ?? "";
   expect(html).not.toMatch(/\.mp4|storage\/v1|three answers/);
-  await expect(page.getByRole("heading", { name: "Film 2" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Film 2", level: 1 })).toBeVisible();
   await expect(page.locator("video")).toHaveCount(0);
   await expect(page.locator("main")).toContainText("Locked");
   await expect(page.locator(`main a[href="/lessons/${film}"]`).first()).toBeVisible();
