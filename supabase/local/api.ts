@@ -53,7 +53,7 @@ export async function startApi(options: Options) {
     }
   }
 
-  const fetch = async (request: Request) => (isAway ? away() : live.handle(request));
+  const fetch = async (request: Request) => (isAway ? away() : answerOf(live, request));
   const server = await listen(fetch, await freePort(options.port));
   return {
     url: server.url,
@@ -66,6 +66,11 @@ export async function startApi(options: Options) {
   };
 }
 
+/** A query whose connection broke may never end; its request does, when the connections are gone. */
+function answerOf({ handle, gone }: Connected, request: Request) {
+  return Promise.race([handle(request), gone.then(away)]);
+}
+
 /** As PostgREST answers while it looks for its database. */
 function away() {
   const body = { code: "PGRST001", message: "Database connection lost. Retrying the connection." };
@@ -76,6 +81,7 @@ async function connectApi(options: Options, post: Transporter, lost: () => void)
   const { place, keys, siteUrl, dataDir, mailFolder } = options;
   let ending = false;
   let isDead = false;
+  const { promise: gone, resolve: isGone } = Promise.withResolvers<void>();
   const onclose = () => {
     if (ending) return;
     isDead = true;
@@ -96,6 +102,7 @@ async function connectApi(options: Options, post: Transporter, lost: () => void)
   async function stop() {
     ending = true;
     await Promise.all([sql.end({ timeout: 0 }), connection.driver.end({ timeout: 0 })]);
+    isGone();
   }
   try {
     await app.init();
@@ -114,7 +121,7 @@ async function connectApi(options: Options, post: Transporter, lost: () => void)
     siteUrl,
     mailFolder,
   });
-  return { handle, stop, isDead: () => isDead };
+  return { handle, gone, stop, isDead: () => isDead };
 }
 
 async function listen(fetch: (request: Request) => Promise<Response>, port: number) {
