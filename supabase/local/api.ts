@@ -128,6 +128,8 @@ async function listen(fetch: (request: Request) => Promise<Response>, port: numb
   const server = await new Promise<ServerType>((resolve) => {
     const started = serve({ fetch, port, hostname: "127.0.0.1" }, () => resolve(started));
   });
+  // The app keeps its connections; one that we close while a request is on its way fails that request.
+  if ("keepAliveTimeout" in server) server.keepAliveTimeout = 75_000;
   return {
     url: `http://127.0.0.1:${port}`,
     async stop() {
