@@ -39,7 +39,10 @@ export async function startWholeApp({ say, settings, env = {} }: Options) {
       env: { ...stack.env, LOG_LEVEL: "error", ...env },
       log: openLog(),
     });
-    cleanup.push(app.stop);
+    const tell = (code: number | null, signal: string | null) =>
+      say(`The app ended by itself: ${signal ?? code}`);
+    app.child.once("exit", tell);
+    cleanup.push(app.stop, () => void app.child.off("exit", tell));
     return { siteUrl, stack, stop };
   } catch (error) {
     await stop();

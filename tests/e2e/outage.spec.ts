@@ -6,7 +6,9 @@ import { expect, test } from "./fixtures";
 /** The way of a crash: no goodbye to anyone. The stack starts the server again. */
 function killDatabase() {
   const file = process.env.POSTGRES_PID_FILE ?? "";
-  process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGKILL");
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  expect(pid).toBeGreaterThan(1);
+  process.kill(pid, "SIGKILL");
 }
 
 test("while the database is away, pages apologise; when it is back, nobody was signed out", async ({
