@@ -9,10 +9,10 @@ export const siteUrl = "http://localhost:3000";
 export const password = "correct horse battery";
 
 /** An embedded stack with nothing in it, on ports of its own. */
-export async function emptyStack(say?: (line: string) => void, settings = hasty) {
+export async function emptyStack() {
   const dataDir = mkdtempSync(path.join(tmpdir(), "growth-os-stack-"));
   const ports = { database: 0, api: 0, mail: 0 };
-  const stack = await startStack({ dataDir, ports, siteUrl, settings, say });
+  const stack = await startStack({ dataDir, ports, siteUrl, settings: hasty });
   const sql = stack.connect();
   const client = (key: string) =>
     createClient(stack.api, key, { auth: { persistSession: false, autoRefreshToken: false } });
