@@ -1,12 +1,9 @@
-import { TZDate } from "@date-fns/tz";
-import { differenceInCalendarDays, format } from "date-fns";
+import { localTime as local, type Moment } from "./local-time";
 
 /** How numbers, dates and durations are said, everywhere. Pure: "now" and the zone are always given. */
 
 export const thinSpace = "\u2009";
 const locale = "en";
-
-type Moment = Date | string | number;
 
 /** "31:05", "3:45", with hours "1:02:09". Seconds are cut, never rounded up, so a clock never runs ahead. */
 export function clock(seconds: number): string {
@@ -101,24 +98,27 @@ export function list(words: readonly string[]): string {
 
 /** "Fri 27 Nov" in this year, else "27 Nov 2026". */
 export function day(at: Moment, zone: string, now: Moment): string {
-  const then = inZone(at, zone);
-  return format(then, sameYear(then, inZone(now, zone)) ? "EEE d MMM" : "d MMM yyyy");
+  const { weekday, date, month, year } = local(at, zone);
+  const short = `${date} ${month.slice(0, 3)}`;
+  return year === local(now, zone).year ? `${weekday.slice(0, 3)} ${short}` : `${short} ${year}`;
 }
 
 /** "27 Nov 2026", for tables and documents. */
 export function date(at: Moment, zone: string): string {
-  return format(inZone(at, zone), "d MMM yyyy");
+  const { date, month, year } = local(at, zone);
+  return `${date} ${month.slice(0, 3)} ${year}`;
 }
 
 /** "Monday 30 November", for sentences; another year is said. */
 export function longDay(at: Moment, zone: string, now: Moment): string {
-  const then = inZone(at, zone);
-  return format(then, sameYear(then, inZone(now, zone)) ? "EEEE d MMMM" : "EEEE d MMMM yyyy");
+  const { weekday, date, month, year } = local(at, zone);
+  const long = `${weekday} ${date} ${month}`;
+  return year === local(now, zone).year ? long : `${long} ${year}`;
 }
 
 /** "23:59" */
 export function time(at: Moment, zone: string): string {
-  return format(inZone(at, zone), "HH:mm");
+  return local(at, zone).time;
 }
 
 /** "Fri 27 Nov, 23:59" */
@@ -128,11 +128,11 @@ export function dayTime(at: Moment, zone: string, now: Moment): string {
 
 /** "Friday" within seven days ahead or behind, "today", "yesterday", "tomorrow"; else "Fri 27 Nov". */
 export function near(at: Moment, zone: string, now: Moment): string {
-  const then = inZone(at, zone);
-  const days = differenceInCalendarDays(then, inZone(now, zone));
+  const then = local(at, zone);
+  const days = then.number - local(now, zone).number;
   const word = { "-1": "yesterday", "0": "today", "1": "tomorrow" }[String(days)];
   if (word) return word;
-  return Math.abs(days) < 7 ? format(then, "EEEE") : day(at, zone, now);
+  return Math.abs(days) < 7 ? then.weekday : day(at, zone, now);
 }
 
 /** "Due Friday, 23:59", "Due today, 23:59", "Due Fri 11 Dec, 23:59". A deadline always has its hour. */
@@ -156,8 +156,8 @@ export function ago(at: Moment, zone: string, now: Moment): string {
   const seconds = (new Date(now).getTime() - new Date(at).getTime()) / 1000;
   if (seconds < 60) return "a moment ago";
   if (seconds < 3600) return `${count(Math.floor(seconds / 60), "minute")} ago`;
-  const today = differenceInCalendarDays(inZone(at, zone), inZone(now, zone)) === 0;
-  return today ? `${count(Math.floor(seconds / 3600), "hour")} ago` : near(at, zone, now);
+  const isToday = local(at, zone).number === local(now, zone).number;
+  return isToday ? `${count(Math.floor(seconds / 3600), "hour")} ago` : near(at, zone, now);
 }
 
 /** "Sunday at 10:32", "today at 10:32", "Fri 2 Oct at 10:32". */
@@ -176,12 +176,4 @@ function parts(a: number, unit: string, b: number, subunit: string): string {
 
 function joined(head: string, n: number, one: string): string {
   return n === 0 ? head : `${head} and ${count(n, one)}`;
-}
-
-function inZone(at: Moment, zone: string): TZDate {
-  return new TZDate(new Date(at).getTime(), zone);
-}
-
-function sameYear(a: Date, b: Date): boolean {
-  return a.getFullYear() === b.getFullYear();
 }
