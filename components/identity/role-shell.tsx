@@ -11,7 +11,8 @@ const links = [{ href: "/profile" as const, label: "Profile", icon: <UserRound s
 
 /**
  * The frame of a page, by the role of who looks: a page of another role shows one's own frame around its 403.
- * rail narrows the sidebar for work views. Without a person there is no frame; the page sends them to sign in.
+ * rail narrows the sidebar for work views. Without a person there is no frame; the page sends
+ * them to sign in, or says that there is nothing.
  */
 export function RoleShell({
   user,
@@ -22,7 +23,7 @@ export function RoleShell({
   rail?: boolean;
   children: ReactNode;
 }) {
-  if (!user) return children;
+  if (!user) return <main id="content">{children}</main>;
   const { home, items } = navigationOf(user.role);
   const frame = {
     company: { name: user.company.name, logo: user.company.logo_url },

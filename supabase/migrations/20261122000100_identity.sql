@@ -403,10 +403,12 @@ begin
   return person;
 end $$;
 
-create function private.keep_one_superadmin(p_company uuid) returns void
+create function private.keep_one_superadmin(p_changed public.users) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if not exists (select from public.users u where u.company_id = p_company and u.role = 'superadmin' and u.is_active) then
+  if p_changed.role = 'superadmin' and not exists (
+    select from public.users u where u.company_id = p_changed.company_id and u.role = 'superadmin' and u.is_active
+  ) then
     raise exception 'last_superadmin';
   end if;
 end $$;
@@ -425,7 +427,7 @@ begin
     raise exception 'students_stay_students';
   end if;
   update public.users u set role = p_role where u.id = p_user;
-  perform private.keep_one_superadmin(person.company_id);
+  perform private.keep_one_superadmin(person);
 end $$;
 
 /* Ends or restores a person's access, effective on their next request. */
@@ -439,7 +441,7 @@ begin
     raise exception 'activity_is_missing';
   end if;
   update public.users u set is_active = p_is_active where u.id = p_user;
-  perform private.keep_one_superadmin(person.company_id);
+  perform private.keep_one_superadmin(person);
 end $$;
 
 /* Saves one's own name, phone (E.164 or null) and IANA time zone. */

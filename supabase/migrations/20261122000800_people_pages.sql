@@ -5,6 +5,9 @@
 create index users_search on public.users using gin (full_name extensions.gin_trgm_ops, email extensions.gin_trgm_ops);
 create index invitations_search on public.invitations using gin (full_name extensions.gin_trgm_ops, email extensions.gin_trgm_ops);
 create index on public.students (company_id, created_at, id);
+create index unanswered_invitations on public.invitations (company_id, expires_at) where accepted_at is null and revoked_at is null;
+create index ended_access on public.users (company_id, id) where not is_active;
+create index active_mentors on public.users (company_id, full_name, id) where role = 'mentor' and is_active;
 
 /* "50%_" searches for just that: nothing in it is a wildcard. Null for an empty search. */
 create function private.search_pattern(p_search text) returns text
@@ -67,6 +70,8 @@ begin
       union all
       (select * from matching m where p_is_back and (m.created_at, m.id) > (p_at, p_id)
        order by m.created_at, m.id limit 25)
+    ), tally as (
+      select found.role, count(*) as n from found group by found.role
     )
     select jsonb_build_object(
       'rows', coalesce((
@@ -80,12 +85,12 @@ begin
           ) end
         ) order by p.created_at desc, p.id desc) from page p
       ), '[]'),
-      'total', (select count(*) from matching),
-      'newer', (
+      'total', coalesce((select sum(t.n) from tally t where p_role is null or t.role = p_role), 0),
+      'newer', case when p_at is null then 0 else (
         select count(*) from matching m, (select p.created_at, p.id from page p order by 1 desc, 2 desc limit 1) first
         where (m.created_at, m.id) > (first.created_at, first.id)
-      ),
-      'roles', coalesce((select jsonb_object_agg(r.role, r.n) from (select role, count(*) as n from found group by role) r), '{}')
+      ) end,
+      'roles', coalesce((select jsonb_object_agg(t.role, t.n) from tally t), '{}')
     )
   );
 end $$;
@@ -105,7 +110,9 @@ begin
   return (
     with found as not materialized (
       select i.id, i.created_at, i.full_name, i.email, i.role, i.expires_at, i.sent_count, i.last_sent_at,
-        i.accepted_at, i.revoked_at, i.created_by, private.invitation_state(i) as state
+        i.accepted_at, i.revoked_at, i.created_by,
+        case when i.accepted_at is not null then 'accepted' when i.revoked_at is not null then 'revoked'
+          when i.expires_at <= now() then 'expired' else 'open' end as state
       from public.invitations i
       where i.company_id = company and i.role = any (shown)
         and (pattern is null or i.full_name ilike pattern or i.email ilike pattern)
@@ -118,6 +125,8 @@ begin
       union all
       (select * from matching m where p_is_back and (m.created_at, m.id) > (p_at, p_id)
        order by m.created_at, m.id limit 25)
+    ), tally as (
+      select found.state, count(*) as n from found group by found.state
     )
     select jsonb_build_object(
       'rows', coalesce((
@@ -126,12 +135,12 @@ begin
           'can_change', p.role = any (grantable)
         ) order by p.created_at desc, p.id desc) from page p
       ), '[]'),
-      'total', (select count(*) from matching),
-      'newer', (
+      'total', coalesce((select sum(t.n) from tally t where p_state is null or t.state = p_state), 0),
+      'newer', case when p_at is null then 0 else (
         select count(*) from matching m, (select p.created_at, p.id from page p order by 1 desc, 2 desc limit 1) first
         where (m.created_at, m.id) > (first.created_at, first.id)
-      ),
-      'states', coalesce((select jsonb_object_agg(s.state, s.n) from (select state, count(*) as n from found group by state) s), '{}')
+      ) end,
+      'states', coalesce((select jsonb_object_agg(t.state, t.n) from tally t), '{}')
     )
   );
 end $$;
@@ -149,8 +158,10 @@ begin
   return (
     with found as not materialized (
       select s.id, s.created_at, s.full_name, s.email, s.student_number, s.mentor_id,
-        case when u.id is null then 'invited' when u.is_active then 'joined' else 'ended' end as state
-      from public.students s left join public.users u on u.id = s.user_id
+        case when s.user_id is null then 'invited'
+          when s.user_id in (select u.id from public.users u where u.company_id = company and not u.is_active) then 'ended'
+          else 'joined' end as state
+      from public.students s
       where s.company_id = company
         and (pattern is null or s.full_name ilike pattern or s.email ilike pattern)
     ), matching as not materialized (
@@ -162,6 +173,8 @@ begin
       union all
       (select * from matching m where p_is_back and (m.created_at, m.id) > (p_at, p_id)
        order by m.created_at, m.id limit 25)
+    ), tally as (
+      select found.state, count(*) as n from found group by found.state
     )
     select jsonb_build_object(
       'rows', coalesce((
@@ -178,12 +191,12 @@ begin
           )
         ) order by p.created_at desc, p.id desc) from page p
       ), '[]'),
-      'total', (select count(*) from matching),
-      'newer', (
+      'total', coalesce((select sum(t.n) from tally t where p_state is null or t.state = p_state), 0),
+      'newer', case when p_at is null then 0 else (
         select count(*) from matching m, (select p.created_at, p.id from page p order by 1 desc, 2 desc limit 1) first
         where (m.created_at, m.id) > (first.created_at, first.id)
-      ),
-      'states', coalesce((select jsonb_object_agg(s.state, s.n) from (select state, count(*) as n from found group by state) s), '{}')
+      ) end,
+      'states', coalesce((select jsonb_object_agg(t.state, t.n) from tally t), '{}')
     )
   );
 end $$;
@@ -191,20 +204,22 @@ end $$;
 /* The office: what an invitation can name. Roles the caller may grant, published courses, active mentors with their load. */
 create function private.invite_options() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  company uuid := private.company_id();
 begin
   perform private.refuse_unless(private.is_office());
   return jsonb_build_object(
     'roles', to_jsonb(private.grantable_roles()),
     'courses', coalesce((
       select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) order by c.position, c.title)
-      from public.courses c where c.company_id = private.company_id() and c.is_active
+      from public.courses c where c.company_id = company and c.is_active
     ), '[]'),
     'mentors', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', u.id, 'full_name', u.full_name,
         'students', (select count(*) from public.students s where s.mentor_id = u.id)
       ) order by u.full_name, u.id)
-      from public.users u where u.company_id = private.company_id() and u.role = 'mentor' and u.is_active
+      from public.users u where u.company_id = company and u.role = 'mentor' and u.is_active
     ), '[]')
   );
 end $$;
@@ -214,11 +229,13 @@ create function private.admin_home() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   company uuid := private.company_id();
+  students bigint := (select count(*) from public.students s where s.company_id = company);
 begin
   perform private.refuse_unless(private.is_admin());
   return jsonb_build_object(
-    'students', (select count(*) from public.students s where s.company_id = company),
-    'people', (select count(*) from public.users u where u.company_id = company and u.is_active),
+    'students', students,
+    'people', (select count(*) from public.users u where u.company_id = company)
+      - (select count(*) from public.users u where u.company_id = company and not u.is_active),
     'open_invitations', (
       select count(*) from public.invitations i
       where i.company_id = company and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
@@ -227,9 +244,9 @@ begin
       select count(*) from public.invitations i
       where i.company_id = company and i.accepted_at is null and i.revoked_at is null and i.expires_at <= now()
     ),
-    'without_mentor', (
-      select count(*) from public.students s left join public.users u on u.id = s.mentor_id and u.is_active and u.role = 'mentor'
-      where s.company_id = company and u.id is null
+    'without_mentor', students - (
+      select count(*) from public.users u join public.students s on s.mentor_id = u.id and s.company_id = u.company_id
+      where u.company_id = company and u.role = 'mentor' and u.is_active
     ),
     'waiting', (
       select jsonb_build_object('attempts', count(*), 'oldest_at', min(w.submitted_at))

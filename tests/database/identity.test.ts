@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createDatabase, type Database, type Person } from "./database.ts";
 import { company, course, person } from "./people.ts";
@@ -422,4 +423,19 @@ describe("another company", () => {
     expect(await at(own?.host.toUpperCase())).toMatchObject({ name: own?.company_name });
     expect(await at("nobody.test")).toBeNull();
   });
+});
+
+test("the first superadmin comes in the way the README says", async () => {
+  const readme = readFileSync("README.md", "utf8");
+  const [, founding = ""] = readme.match(/```sql\n([\s\S]*?)```/) ?? [];
+  await db.sql.unsafe(founding).simple();
+
+  const [row] = await db.as(
+    "service_role",
+    (tx) =>
+      tx`select remind_invitation('you@academy.example', ${hash("the first link")}) as letter`,
+  );
+
+  expect(row?.letter).toMatchObject({ role: "superadmin", host: "academy.example" });
+  expect(await stateOf("the first link")).toBe("open");
 });

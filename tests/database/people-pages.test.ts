@@ -162,6 +162,36 @@ test("an invitation can name what the inviter may give", async () => {
   });
 });
 
+test("an admin's home page counts what waits", async () => {
+  const own = await company(db.sql);
+  const boss = await person(db.sql, own, "admin");
+  const [teacher, former] = [
+    await person(db.sql, own, "mentor"),
+    await person(db.sql, own, "mentor"),
+  ];
+  await student(db.sql, own, { mentor: teacher });
+  await student(db.sql, own, { mentor: former });
+  await student(db.sql, own);
+  await db.as(boss, (tx) => tx`select change_activity(${former}, false, 'Left the academy')`);
+  for (const [n, days] of [
+    ["c", 7],
+    ["d", -1],
+  ] as const) {
+    await db.sql`
+      insert into invitations (company_id, email, full_name, role, token_hash, expires_at)
+      values (${own}, ${`${n}@waiting.test`}, 'Invited', 'mentor', ${n.repeat(64)}, now() + make_interval(days => ${days}))`;
+  }
+
+  expect(await read("admin_home", boss)).toEqual({
+    students: 3,
+    people: 5,
+    open_invitations: 1,
+    expired_invitations: 1,
+    without_mentor: 2,
+    waiting: { attempts: 0, oldest_at: null },
+  });
+});
+
 test("the readiness check learns the newest migration, and nobody else does", async () => {
   await expect(db.as(admin, (tx) => tx`select newest_migration()`)).rejects.toMatchObject({
     code: "42501",
