@@ -8,7 +8,7 @@ export type Kind =
   | "prerequisite"
   | "previous";
 
-export type Override = {
+type Override = {
   recording: string;
   action: "open" | "lock" | "waive" | "shift";
   shift: number;
@@ -25,7 +25,7 @@ export type Lesson = {
 };
 
 export type Recording = { id: string; lesson: string; position: number; isActive: boolean };
-export type Assignment = { id: string; recording: string; isRequired: boolean; isActive: boolean };
+type Assignment = { id: string; recording: string; isRequired: boolean; isActive: boolean };
 
 export type World = {
   requires: "passed" | "submitted";

@@ -1,4 +1,4 @@
-import { count, counted, inWords, inWordsCapital, near, number, spanInWords } from "@/lib/format";
+import { count, counted, inWords, near, spanInWords } from "@/lib/format";
 import type { CourseOf, MentorLoad, Students } from "./student-schema";
 import { manyAtStart, secondsBetween } from "./words";
 

@@ -3,7 +3,7 @@ import { firstName } from "@/lib/work/words";
 import type { Queue, QueueRow } from "./schema";
 
 /** Counting in the database ends here; beyond it a list says "over 10,000". */
-export const mostCounted = 10_000;
+const mostCounted = 10_000;
 
 /** "342", "over 10,000". */
 export function totalInWords(total: number): string {
