@@ -22,14 +22,21 @@ test("a page runs scripts by nonce alone, and nothing inline or evaluated", () =
   expect(policy["frame-ancestors"]).toEqual(["'none'"]);
 });
 
-test("a page loads files from itself and from storage, and talks to nobody else", () => {
+test("a page loads files from itself and from storage, videos from anywhere, and talks to nobody else", () => {
   const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage }));
 
   expect(policy["default-src"]).toEqual(["'self'"]);
   expect(policy["connect-src"]).toEqual(["'self'", storage]);
   expect(policy["img-src"]).toEqual(["'self'", "data:", "blob:", storage]);
-  expect(policy["media-src"]).toEqual(["'self'", "blob:", storage]);
+  expect(policy["media-src"]).toEqual(["'self'", "blob:", "https:", storage]);
   expect(policy["frame-src"]).toEqual([storage]);
+});
+
+test("a page with a video from elsewhere may fetch its pieces, and still runs no script from there", () => {
+  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage, playsFromElsewhere: true }));
+
+  expect(policy["connect-src"]).toEqual(["'self'", storage, "https:"]);
+  expect(policy["script-src"]).not.toContain("https:");
 });
 
 test("hot reload gets what it needs, under development only", () => {
