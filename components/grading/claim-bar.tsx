@@ -64,7 +64,8 @@ function Mine({
       <span className="num inline-flex items-center gap-2 whitespace-nowrap rounded-control-sm bg-accent-soft px-2.5 py-[5px] text-accent-text text-small">
         <Timer size={14} aria-hidden />
         <span>
-          Claimed by you, <b>{clock(left)}</b> left
+          <span className="max-md:sr-only">Claimed by you, </span>
+          <b>{clock(left)}</b> left
         </span>
         <i
           aria-hidden="true"

@@ -23,7 +23,10 @@ export function TextFileView({
   if (!data) return <Skeleton className="m-4 h-40" />;
   if (data.kind === "table") return <Table table={data} name={name} />;
   return (
-    <pre className="max-h-[70vh] overflow-auto whitespace-pre-wrap break-words px-4 py-3 font-sans text-read">
+    <pre
+      {...scrolled}
+      className="max-h-[70vh] overflow-auto whitespace-pre-wrap break-words px-4 py-3 font-sans text-read"
+    >
       {data.text}
       {data.isCut ? (
         <em className="mt-3 block text-ink-3">Download the file for the rest.</em>
@@ -32,11 +35,14 @@ export function TextFileView({
   );
 }
 
+/* What scrolls has to be reached by keyboard. */
+const scrolled = { tabIndex: 0 };
+
 function Table({ table, name }: { table: Extract<Preview, { kind: "table" }>; name: string }) {
   const columns = table.head.map((_, at) => table.rows.every((row) => isNumber(row[at])));
   const look = (at: number) => (columns[at] ? "num text-end" : "text-start");
   return (
-    <div className="max-h-[70vh] overflow-auto">
+    <section {...scrolled} aria-label={name} className="max-h-[70vh] overflow-auto">
       <table aria-label={name} className="w-full border-collapse text-small">
         <thead>
           <tr>
@@ -71,7 +77,7 @@ function Table({ table, name }: { table: Extract<Preview, { kind: "table" }>; na
           {counted(table.rows.length, "row")} of {table.total}. Download the file for the rest.
         </p>
       ) : null}
-    </div>
+    </section>
   );
 }
 
