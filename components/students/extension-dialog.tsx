@@ -1,11 +1,12 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useState } from "react";
+import { Problem } from "@/components/grading/problem";
+import { useSaving } from "@/components/grading/use-saving";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { dayTime } from "@/lib/format";
 import { grantExtension } from "@/lib/grading/actions";
@@ -13,81 +14,95 @@ import type { ExtendableWork } from "@/lib/grading/student-schema";
 import { attemptOf } from "@/lib/grading/words";
 import type { ListClock } from "./student-columns";
 
-/** Gives one student a later due date or more attempts for one piece of work. */
-export function ExtensionDialog({
-  student,
-  work,
-  clock,
-}: {
-  student: string;
-  work: ExtendableWork;
-  clock: ListClock;
-}) {
-  const [isOpen, setOpen] = useState(false);
-  const [dueDate, setDueDate] = useState(work.extension?.due_date ?? "");
-  const [extra, setExtra] = useState(String(work.extension?.extra_attempts ?? 0));
-  const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<{ message: string; fields?: Record<string, string> }>();
-  const [isSaving, start] = useTransition();
-  const errors = refusal?.fields ?? {};
+type Props = { student: string; work: ExtendableWork; clock: ListClock };
 
-  function save() {
-    start(async () => {
-      const result = await grantExtension({
-        student,
-        assignment: work.id,
-        dueDate: dueDate === "" ? null : dueDate,
-        extraAttempts: Number(extra),
-        reason,
-      });
-      if (!result.ok) return setRefusal(result);
-      setOpen(false);
-      toast(`More room for “${work.title}”.`);
-    });
-  }
+/** Gives one student a later due date or more attempts for one piece of work. */
+export function ExtensionDialog({ student, work, clock }: Props) {
+  const state = useExtension(student, work);
   return (
     <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
+      open={state.isOpen}
+      onOpenChange={state.setOpen}
       trigger={<Button size="sm">Extend</Button>}
       title={`More room for “${work.title}”`}
       description={`${standing(work, clock)} Work that waits is counted again.`}
       actions={
         <>
-          <Button onClick={() => setOpen(false)}>Cancel</Button>
-          <Button variant="primary" loading={isSaving} onClick={save}>
+          <Button onClick={() => state.setOpen(false)}>Cancel</Button>
+          <Button variant="primary" loading={state.isSaving} onClick={state.grant}>
             Extend
           </Button>
         </>
       }
     >
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="New due date" optional error={errors.dueDate}>
-          <Input type="date" value={dueDate} onChange={(event) => setDueDate(event.target.value)} />
-        </Field>
-        <Field label="More attempts" error={errors.extraAttempts}>
-          <Input
-            type="number"
-            min={0}
-            max={20}
-            value={extra}
-            onChange={(event) => setExtra(event.target.value)}
-          />
-        </Field>
-        <Field label="Reason" error={errors.reason} className="sm:col-span-2">
-          <Input
-            value={reason}
-            maxLength={500}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-      </div>
-      {refusal && !refusal.fields ? (
-        <Notice is="overdue" announce>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Terms state={state} />
+      <Problem>{state.problem}</Problem>
     </Dialog>
+  );
+}
+
+function useExtension(student: string, work: ExtendableWork) {
+  const [isOpen, setOpen] = useState(false);
+  const [dueDate, setDueDate] = useState(work.extension?.due_date ?? "");
+  const [extra, setExtra] = useState(String(work.extension?.extra_attempts ?? 0));
+  const [reason, setReason] = useState("");
+  const { save, ...saving } = useSaving();
+
+  function grant() {
+    const extension = {
+      student,
+      assignment: work.id,
+      dueDate: dueDate === "" ? null : dueDate,
+      extraAttempts: Number(extra),
+      reason,
+    };
+    save(
+      () => grantExtension(extension),
+      () => {
+        setOpen(false);
+        toast(`More room for “${work.title}”.`);
+      },
+    );
+  }
+  return {
+    ...saving,
+    grant,
+    isOpen,
+    setOpen,
+    dueDate: { value: dueDate, set: setDueDate },
+    extra: { value: extra, set: setExtra },
+    reason: { value: reason, set: setReason },
+  };
+}
+
+function Terms({ state }: { state: ReturnType<typeof useExtension> }) {
+  const { dueDate, extra, reason, fields } = state;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label="New due date" optional error={fields.dueDate}>
+        <Input
+          type="date"
+          value={dueDate.value}
+          onChange={(event) => dueDate.set(event.target.value)}
+        />
+      </Field>
+      <Field label="More attempts" error={fields.extraAttempts}>
+        <Input
+          type="number"
+          min={0}
+          max={20}
+          value={extra.value}
+          onChange={(event) => extra.set(event.target.value)}
+        />
+      </Field>
+      <Field label="Reason" error={fields.reason} className="sm:col-span-2">
+        <Input
+          value={reason.value}
+          maxLength={500}
+          onChange={(event) => reason.set(event.target.value)}
+        />
+      </Field>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
+import { Problem } from "@/components/grading/problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { Segments } from "@/components/ui/segments";
 import { counted } from "@/lib/format";
 import { effectInWords, type OverrideAction, overrideWords } from "@/lib/grading/access-words";
@@ -30,7 +30,7 @@ export function OverrideDialog({
 }) {
   const state = useOverride(students, onDone);
   const { verb } = overrideWords[state.action];
-  const { recordings, refusal } = state;
+  const { recordings } = state;
   return (
     <Dialog
       wide
@@ -40,7 +40,7 @@ export function OverrideDialog({
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={state.isSaving} onClick={state.save}>
+          <Button variant="primary" loading={state.isSaving} onClick={state.apply}>
             {recordings.length > 0 ? `${verb} ${counted(recordings.length, "lesson")}` : verb}
           </Button>
         </>
@@ -55,11 +55,7 @@ export function OverrideDialog({
       />
       <Terms state={state} />
       <Effect state={state} />
-      {refusal ? (
-        <Notice is="overdue" announce>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Problem>{state.problem ?? state.fields.recordings}</Problem>
     </Dialog>
   );
 }
@@ -84,11 +80,11 @@ function ActionChoice({ state }: { state: OverrideState }) {
 }
 
 function Terms({ state }: { state: OverrideState }) {
-  const errors = state.refusal?.fields ?? {};
+  const { fields } = state;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {state.action === "shift" ? (
-        <Field label="Days" hint="Fewer than zero opens earlier." error={errors.shiftDays}>
+        <Field label="Days" hint="Fewer than zero opens earlier." error={fields.shiftDays}>
           <Input
             type="number"
             step={1}
@@ -97,14 +93,14 @@ function Terms({ state }: { state: OverrideState }) {
           />
         </Field>
       ) : null}
-      <Field label="Ends after" optional error={errors.endsOn}>
+      <Field label="Ends after" optional error={fields.endsOn}>
         <Input
           type="date"
           value={state.endsOn}
           onChange={(event) => state.setEndsOn(event.target.value)}
         />
       </Field>
-      <Field label="Reason" error={errors.reason} className="sm:col-span-2">
+      <Field label="Reason" error={fields.reason} className="sm:col-span-2">
         <Input
           value={state.reason}
           maxLength={500}

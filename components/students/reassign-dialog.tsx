@@ -1,11 +1,12 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useState } from "react";
+import { Problem } from "@/components/grading/problem";
+import { useSaving } from "@/components/grading/use-saving";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { counted } from "@/lib/format";
@@ -26,17 +27,17 @@ export function ReassignDialog({
 }) {
   const [mentor, setMentor] = useState("");
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<{ message: string; fields?: Record<string, string> }>();
-  const [isSaving, start] = useTransition();
+  const { isSaving, save, fields, problem } = useSaving();
   const name = mentors.find(({ id }) => id === mentor)?.name;
 
-  function save() {
-    start(async () => {
-      const result = await reassignMentor({ students: [...students], mentor, reason });
-      if (!result.ok) return setRefusal(result);
-      toast(`${counted(result.data, "student")} moved to ${name}.`);
-      onDone();
-    });
+  function move() {
+    save(
+      () => reassignMentor({ students: [...students], mentor, reason }),
+      (moved) => {
+        toast(`${counted(moved, "student")} moved to ${name}.`);
+        onDone();
+      },
+    );
   }
   return (
     <Dialog
@@ -47,13 +48,13 @@ export function ReassignDialog({
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={isSaving} onClick={save}>
+          <Button variant="primary" loading={isSaving} onClick={move}>
             {name ? `Move to ${name}` : "Move"}
           </Button>
         </>
       }
     >
-      <Field label="Mentor" error={refusal?.fields?.mentor}>
+      <Field label="Mentor" error={fields.mentor}>
         <Select
           placeholder="Choose a mentor"
           value={mentor}
@@ -65,14 +66,10 @@ export function ReassignDialog({
           }))}
         />
       </Field>
-      <Field label="Reason" error={refusal?.fields?.reason}>
+      <Field label="Reason" error={fields.reason}>
         <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       </Field>
-      {refusal && !refusal.fields ? (
-        <Notice is="overdue" announce>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Problem>{problem}</Problem>
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { QueryClient, useQuery } from "@tanstack/react-query";
-import { useState, useTransition } from "react";
+import { useState } from "react";
+import { useSaving } from "@/components/grading/use-saving";
 import { toast } from "@/components/ui/toast";
 import { overrideAccess } from "@/lib/grading/access-actions";
 import { effectInWords, type OverrideAction } from "@/lib/grading/access-words";
@@ -17,8 +18,7 @@ export function useOverride(students: readonly string[], onDone: () => void) {
   const [days, setDays] = useState("");
   const [endsOn, setEndsOn] = useState("");
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<{ message: string; fields: Record<string, string> }>();
-  const [isSaving, start] = useTransition();
+  const { save, ...saving } = useSaving();
 
   const shiftDays = action === "shift" && days !== "" ? Number(days) : null;
   const effect: OverrideEffect = {
@@ -39,13 +39,14 @@ export function useOverride(students: readonly string[], onDone: () => void) {
     previews,
   );
 
-  function save() {
-    start(async () => {
-      const result = await overrideAccess({ ...effect, reason });
-      if (!result.ok) return setRefusal({ message: result.message, fields: result.fields ?? {} });
-      toast(effectInWords(result.data));
-      onDone();
-    });
+  function apply() {
+    save(
+      () => overrideAccess({ ...effect, reason }),
+      (done) => {
+        toast(effectInWords(done));
+        onDone();
+      },
+    );
   }
   return {
     action,
@@ -58,9 +59,8 @@ export function useOverride(students: readonly string[], onDone: () => void) {
     setEndsOn,
     reason,
     setReason,
-    refusal,
-    isSaving,
-    save,
+    ...saving,
+    apply,
     preview: isWhole ? preview : undefined,
   };
 }
