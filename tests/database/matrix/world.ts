@@ -195,7 +195,7 @@ export function world(company: Company): World {
     grade_events: each((name) => ({
       id: id(`event ${name}`),
       attempt_id: id(`graded ${name}`),
-      new_grade: {},
+      new_grade: { score: 30, raw_score: 30, verdict: "fail", rubric_scores: null, feedback: null },
       graded_by: id("admin"),
     })),
     grade_drafts: Object.fromEntries(
@@ -337,8 +337,9 @@ export async function build(sql: Database["sql"]) {
       for (const row of Object.values(rows)) await insert(sql, company, table, row);
     for (const [bucket, name] of Object.values(objects))
       await sql`
-        insert into storage.objects (bucket_id, name)
-        values (${bucket}, ${`${idOf(company, "company")}/${named(company, name)}`})`;
+        insert into storage.objects (bucket_id, name, version, metadata)
+        values (${bucket}, ${`${idOf(company, "company")}/${named(company, name)}`}, 'first',
+          '{"size": 9, "mimetype": "application/pdf", "eTag": "first"}')`;
   }
 }
 
