@@ -1,4 +1,4 @@
-import { createLoader, createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
 
 /** The state of the staff's lists lives in the address. What is malformed there reads as not set. */
@@ -8,14 +8,30 @@ const id = createParser<string>({
   serialize: String,
 });
 
+/** Text to search for, without what a database cannot keep. */
+const words = createParser<string>({
+  parse: (text) =>
+    text
+      .replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")
+      .trim()
+      .slice(0, 100) || null,
+  serialize: String,
+});
+
+/** A row's place in the queue, as the database writes it. */
+const place = createParser<string>({
+  parse: (text) => (/^\d{1,17}_[\da-f-]{36}$/.test(text) ? text : null),
+  serialize: String,
+});
+
 const queue = {
   view: parseAsStringLiteral(["waiting", "returned", "graded"]).withDefault("waiting"),
   assignment: id,
   course: id,
   claim: parseAsStringLiteral(["mine", "free", "others"]),
-  q: parseAsString,
-  after: parseAsString,
-  before: parseAsString,
+  q: words,
+  after: place,
+  before: place,
 };
 
 const students = {
@@ -23,7 +39,7 @@ const students = {
   view: parseAsStringLiteral(["students", "mentors"]).withDefault("students"),
   course: id,
   mentor: id,
-  q: parseAsString,
+  q: words,
   after: id,
   before: id,
 };
