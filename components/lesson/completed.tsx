@@ -21,7 +21,7 @@ export function Completed({ follows }: { follows: string }) {
           <b>Completed.</b> {first ? <Opened first={first} others={others} /> : follows}
         </p>
         {first ? (
-          <ButtonLink href={`/lessons/${first.id}`} variant="primary">
+          <ButtonLink href={`/lessons/${first.id}`}>
             Go to {first.label}
             <ArrowRight size={16} aria-hidden />
           </ButtonLink>

@@ -35,7 +35,7 @@ export function RatingForm({
     });
   }
   return (
-    <Sheet pad="s" className="w-full basis-full" aria-label="Rating">
+    <Sheet pad="s" className="my-2 w-full basis-full" aria-label="Rating">
       <form onSubmit={submit} className="grid max-w-[52ch] gap-3">
         <Stars value={stars} onChange={setStars} />
         {stars > 0 ? (
@@ -54,7 +54,7 @@ export function RatingForm({
               Save the rating
             </Button>
           ) : null}
-          <Button variant="ghost" onClick={onClose}>
+          <Button variant="ghost" className={stars > 0 ? "" : "-ms-3.5"} onClick={onClose}>
             Not now
           </Button>
         </div>

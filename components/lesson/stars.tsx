@@ -14,7 +14,7 @@ export function Stars({ value, onChange }: { value: number; onChange: (value: nu
         {[1, 2, 3, 4, 5].map((n) => (
           <label
             key={n}
-            className="grid size-8 place-items-center rounded-control-sm text-ink hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus max-md:size-10"
+            className="relative grid size-8 place-items-center rounded-control-sm text-ink hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus max-md:size-10"
           >
             <input
               type="radio"
@@ -23,7 +23,7 @@ export function Stars({ value, onChange }: { value: number; onChange: (value: nu
               checked={value === n}
               onChange={() => onChange(n)}
               aria-label={words[n]}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
             />
             <Star
               size={20}
