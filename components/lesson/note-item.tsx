@@ -1,14 +1,16 @@
 "use client";
 
 import { Pencil, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { clock } from "@/lib/format";
 import { deleteNote } from "@/lib/lesson/actions";
 import type { Note } from "@/lib/lesson/schema";
-import { ChangedNote } from "./changed-note";
 import { usePlayer } from "./player-context";
+
+const ChangedNote = dynamic(() => import("./changed-note").then((file) => file.ChangedNote));
 
 /** A note: its second leads there; change and delete beside it. */
 export function NoteItem({ note }: { note: Note }) {

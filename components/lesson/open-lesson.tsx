@@ -5,6 +5,7 @@ import type { LessonPage, OpenLesson as Open } from "@/lib/lesson/schema";
 import { fromPairs } from "@/lib/lesson/stretches";
 import { readTranscript } from "@/lib/lesson/transcript";
 import { Completed } from "./completed";
+import { LessonList } from "./lesson-list";
 import { Notes } from "./notes";
 import { PlayerProvider } from "./player-provider";
 import type { PlayerLesson } from "./player-state";
@@ -54,7 +55,9 @@ export function OpenLesson({
           <div className="mt-7 empty:hidden">{children}</div>
         </div>
         <aside className="grid min-w-0 gap-5 min-[1081px]:sticky min-[1081px]:top-[76px]">
-          <SidePanel siblings={lesson.siblings} here={here.id} />
+          <SidePanel lessons={lesson.siblings.length}>
+            <LessonList steps={lesson.siblings} here={here.id} />
+          </SidePanel>
           <Notes recordingId={here.id} notes={open.notes} />
         </aside>
       </div>

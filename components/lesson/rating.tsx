@@ -1,11 +1,13 @@
 "use client";
 
 import { Star } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Rating as Rated } from "@/lib/lesson/schema";
 import { usePlayerState } from "./player-context";
-import { RatingForm } from "./rating-form";
+
+const RatingForm = dynamic(() => import("./rating-form").then((file) => file.RatingForm));
 
 /** Asked once, right after completion; later a quiet word that opens the same form. Never required. */
 export function Rating({ recordingId, rating }: { recordingId: string; rating: Rated | null }) {

@@ -1,16 +1,14 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { Tabs } from "@/components/ui/tabs";
-import type { Step } from "@/lib/lesson/schema";
-import { LessonList } from "./lesson-list";
 import { Transcript } from "./transcript";
 
-/** Beside the video: what is said in it, and the lessons around it. */
-export function SidePanel({ siblings, here }: { siblings: readonly Step[]; here: string }) {
+/** Beside the video: what is said in it, and the lessons around it (children, and how many). */
+export function SidePanel({ lessons, children }: { lessons: number; children: ReactNode }) {
   const [tab, setTab] = useState("transcript");
   const [isSearching, setSearching] = useState(false);
   return (
@@ -43,8 +41,8 @@ export function SidePanel({ siblings, here }: { siblings: readonly Step[]; here:
           {
             value: "lessons",
             label: "Lessons",
-            count: siblings.length,
-            content: <LessonList steps={siblings} here={here} />,
+            count: lessons,
+            content: children,
           },
         ]}
       />
