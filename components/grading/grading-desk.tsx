@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { AttemptPage } from "@/lib/grading/schema";
 import { ClaimBar } from "./claim-bar";
 import type { Desk } from "./desk";
@@ -11,10 +12,17 @@ import { useDesk } from "./use-desk";
 import { WaitingList } from "./waiting-list";
 import { WorkPane } from "./work-pane";
 
-type Props = { page: AttemptPage; desk: Desk; zone: string; targetHours: number };
+type Props = {
+  page: AttemptPage;
+  /** What was asked for, drawn by the server: its Markdown needs no script here. */
+  task: ReactNode;
+  desk: Desk;
+  zone: string;
+  targetHours: number;
+};
 
 /** The grading page: what waits, the work, the grade. */
-export function GradingDesk({ page, desk, zone, targetHours }: Props) {
+export function GradingDesk({ page, task, desk, zone, targetHours }: Props) {
   const state = useDesk(page, desk);
   const { claim, release, ask } = state.claim;
   return (
@@ -29,7 +37,7 @@ export function GradingDesk({ page, desk, zone, targetHours }: Props) {
       </DeskTop>
       <div className="grid min-h-0 flex-1 grid-cols-[216px_minmax(0,1fr)_344px] grid-rows-[minmax(0,1fr)] max-lg:grid-cols-[minmax(0,1fr)_344px] max-md:block">
         <WaitingList page={page} desk={desk} targetHours={targetHours} />
-        <WorkPane page={page} zone={zone} tab={state.tab} onTab={state.setTab} />
+        <WorkPane page={page} task={task} zone={zone} tab={state.tab} onTab={state.setTab} />
         <DeskPane page={page} desk={desk} zone={zone} state={state} />
       </div>
       <KeysFoot

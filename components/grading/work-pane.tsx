@@ -2,7 +2,6 @@
 
 import { FileText } from "lucide-react";
 import type { ReactNode } from "react";
-import { Markdown } from "@/components/ui/markdown";
 import { Tabs } from "@/components/ui/tabs";
 import { FileIcon } from "@/components/work/file-icon";
 import type { AttemptPage } from "@/lib/grading/schema";
@@ -25,11 +24,14 @@ export function tabsOf({ attempt, others }: AttemptPage): string[] {
 /** What was handed in, part by part, with the task and the other attempts at the far side. */
 export function WorkPane({
   page,
+  task,
   zone,
   tab,
   onTab,
 }: {
   page: AttemptPage;
+  /** What was asked for, drawn by the server. */
+  task: ReactNode;
   zone: string;
   tab: string;
   onTab: (tab: string) => void;
@@ -42,14 +44,14 @@ export function WorkPane({
           label="Parts of the work"
           value={tab}
           onValueChange={onTab}
-          parts={tabsOf(page).map((name) => ({ value: name, ...partOf(page, zone, name) }))}
+          parts={tabsOf(page).map((name) => ({ value: name, ...partOf(page, task, zone, name) }))}
         />
       </div>
     </section>
   );
 }
 
-function partOf(page: AttemptPage, zone: string, name: string) {
+function partOf(page: AttemptPage, task: ReactNode, zone: string, name: string) {
   const [kind, number = ""] = name.split("-");
   if (kind === "file") return filePart(page, Number(number));
   if (kind === "attempt") return attemptPart(page, zone, Number(number));
@@ -57,7 +59,7 @@ function partOf(page: AttemptPage, zone: string, name: string) {
     return {
       label: "Task",
       far: true,
-      content: <Task text={page.assignment.description} />,
+      content: <div className="pt-4 text-read">{task}</div>,
     };
   const former = page.others.findLast((other) => other.number < page.attempt.number);
   return {
@@ -92,13 +94,5 @@ function labelled(icon: ReactNode, word: ReactNode) {
       {icon}
       {word}
     </span>
-  );
-}
-
-function Task({ text }: { text: string }) {
-  return (
-    <div className="pt-4 text-read">
-      {text.trim() ? <Markdown>{text}</Markdown> : <p className="text-ink-3">No instructions.</p>}
-    </div>
   );
 }

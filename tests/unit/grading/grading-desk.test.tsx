@@ -42,7 +42,7 @@ const points = (criterion: string, n: number) =>
 
 async function open(page = attemptPage()) {
   const user = userEvent.setup();
-  render(<GradingDesk page={page} desk="mentor" zone="UTC" targetHours={48} />);
+  render(<GradingDesk page={page} task={null} desk="mentor" zone="UTC" targetHours={48} />);
   if (page.attempt.state === "submitted") await waitFor(() => expect(requests).toHaveLength(1));
   return user;
 }
@@ -158,7 +158,9 @@ describe("nothing typed is lost", () => {
     const user = await open();
     await user.type(feedback(), "Half");
     cleanup();
-    render(<GradingDesk page={attemptPage()} desk="mentor" zone="UTC" targetHours={48} />);
+    render(
+      <GradingDesk page={attemptPage()} task={null} desk="mentor" zone="UTC" targetHours={48} />,
+    );
     expect(feedback()).toHaveProperty("value", "Half");
   });
 });

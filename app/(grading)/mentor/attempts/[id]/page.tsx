@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { GradingDesk } from "@/components/grading/grading-desk";
+import { TaskText } from "@/components/grading/task-text";
 import { attemptToGrade } from "@/lib/grading/queries";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
@@ -17,6 +18,7 @@ export default async function AttemptPage({ params }: PageProps<"/mentor/attempt
     <GradingDesk
       key={page.attempt.id}
       page={page}
+      task={<TaskText text={page.assignment.description} />}
       desk="mentor"
       zone={user.time_zone}
       targetHours={user.company.settings.turnaround_hours}
