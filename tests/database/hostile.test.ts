@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { refusalFrom } from "../../lib/errors.ts";
 import { type Matrix, openMatrix } from "./matrix/matrix.ts";
 import { idOf, type Person } from "./matrix/people.ts";
@@ -8,6 +8,9 @@ import { named } from "./matrix/world.ts";
  * Every function of the API is called as every kind of person, one argument after the other replaced by
  * what a script would send. It succeeds, or refuses by a name or code that has a sentence; nothing else.
  */
+// Thousands of statements: enough time also on a slow and busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+
 let matrix: Matrix;
 beforeAll(async () => {
   matrix = await openMatrix();

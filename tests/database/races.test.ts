@@ -1,7 +1,10 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { asCaller } from "../../supabase/local/caller.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { assignment, company, course, person, student } from "./people.ts";
+
+// Thousands of statements: enough time also on a slow and busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 let db: Database;
 beforeAll(async () => {

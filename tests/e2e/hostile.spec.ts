@@ -96,6 +96,16 @@ for (const name of people)
     await close();
   });
 
+test("and a script that got through would be noticed", async ({ browser, baseURL }) => {
+  const { page, hits, close } = await watched(browser, baseURL ?? "", "A");
+  await page.goto("/profile");
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=__hit('awake')>");
+  });
+  await expect.poll(() => hits).toEqual([expect.stringMatching(/^refused: script-src/)]);
+  await close();
+});
+
 const strange = [
   "x",
   "%00",

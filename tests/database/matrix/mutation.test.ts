@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Cell } from "./cells.ts";
 import { type Matrix, openMatrix } from "./matrix.ts";
 
@@ -6,6 +6,9 @@ import { type Matrix, openMatrix } from "./matrix.ts";
  * Is the role matrix awake? Every policy is dropped, every wall torn down and every missing grant given,
  * one at a time: each time at least one cell has to turn red.
  */
+// Thousands of statements: enough time also on a slow and busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+
 let matrix: Matrix;
 beforeAll(async () => {
   matrix = await openMatrix();

@@ -1,8 +1,11 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { functions, helpers } from "./functions.ts";
 import { type Matrix, openMatrix } from "./matrix.ts";
 import { buckets, storage, tables } from "./tables.ts";
 import { world } from "./world.ts";
+
+// Thousands of statements: enough time also on a slow and busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 let matrix: Matrix;
 beforeAll(async () => {
