@@ -180,7 +180,12 @@ begin
   end if;
 
   select s.user_id into reader from public.students s where s.id = p_student;
-  select r.title into first_title from public.lesson_recordings r where r.id = opened[1];
+  -- Named as the pages name it.
+  select named.title into first_title
+  from public.lesson_recordings r
+  join public.available_lessons l on l.id = r.lesson_id
+  join lateral private.named_recordings(l.course_id) named on named.id = r.id
+  where r.id = opened[1];
   perform private.notify(
     reader, 'unlocked', 'unlocked:' || opened[1],
     case when cardinality(opened) = 1 then format('“%s” is open', first_title)
