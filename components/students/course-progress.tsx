@@ -21,7 +21,7 @@ export function CourseProgress({ course }: { course: CourseOf }) {
       ) : (
         <Beads items={items} text={text} />
       )}
-      <span aria-hidden="true" className="num text-ink-3">
+      <span aria-hidden="true" className="num whitespace-nowrap text-ink-3 max-md:hidden">
         {done} of {total}
       </span>
     </span>

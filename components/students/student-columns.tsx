@@ -48,7 +48,12 @@ export function studentColumns({ now, zone }: ListClock, hasMentors: boolean) {
           }),
         ]
       : []),
-    c.display({ id: "access", header: "Access", cell: ({ row }) => <Access row={row.original} /> }),
+    c.display({
+      id: "access",
+      header: "Access",
+      meta: { wide: true },
+      cell: ({ row }) => <Access row={row.original} />,
+    }),
   ]);
 }
 

@@ -26,6 +26,7 @@ export function ListSearch({
       ))}
       <SearchInput
         name="q"
+        className="max-md:w-44 max-md:min-w-0"
         aria-label={label}
         placeholder={label}
         defaultValue={query}
