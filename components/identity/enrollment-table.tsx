@@ -41,7 +41,7 @@ const columns = c.columns([
   c.display({ id: "state", header: "Came in", cell: ({ row }) => <CameIn row={row.original} /> }),
   c.display({
     id: "actions",
-    header: "",
+    header: () => <span className="sr-only">Actions</span>,
     meta: { align: "end" },
     cell: ({ row }) => <RowActions row={row.original} />,
   }),

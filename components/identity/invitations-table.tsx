@@ -49,7 +49,7 @@ const columns = c.columns([
   }),
   c.display({
     id: "actions",
-    header: "",
+    header: () => <span className="sr-only">Actions</span>,
     meta: { align: "end" },
     cell: ({ row }) => <InvitationActions invitation={row.original} />,
   }),

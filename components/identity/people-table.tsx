@@ -32,7 +32,7 @@ const columns = c.columns([
   c.display({ id: "access", header: "Access", cell: ({ row }) => <Access row={row.original} /> }),
   c.display({
     id: "actions",
-    header: "",
+    header: () => <span className="sr-only">Actions</span>,
     meta: { align: "end" },
     cell: ({ row }) => <PersonActions person={row.original} />,
   }),
