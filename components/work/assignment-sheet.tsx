@@ -7,7 +7,7 @@ import { standingOf, type Zones } from "@/lib/work/standing";
 import { attemptOf, firstName } from "@/lib/work/words";
 import { AttemptHistory } from "./attempt-history";
 import { Closed } from "./closed";
-import { DraftForm } from "./draft-form";
+import { DraftFormWhenNeeded } from "./draft-form-when-needed";
 import { Verdict } from "./verdict";
 import { Waiting } from "./waiting";
 import { WorkFacts } from "./work-facts";
@@ -53,7 +53,7 @@ export function AssignmentSheet({
             <Waiting attempt={last} assignment={assignment} mentor={mentor} zones={zones} />
           ) : null}
           {draft ? (
-            <DraftForm
+            <DraftFormWhenNeeded
               assignment={task(assignment)}
               place={`${studentId}:${assignment.id}`}
               start={start(draft, zones)}

@@ -192,7 +192,8 @@ test("a locked lesson says why and leads to the way in; nothing leads to its vid
   await expect(page.getByRole("heading", { name: "Film 2", level: 1 })).toBeVisible();
   await expect(page.locator("video")).toHaveCount(0);
   await expect(page.locator("main")).toContainText("Locked");
-  await expect(page.locator(`main a[href="/lessons/${film}"]`).first()).toBeVisible();
+  const why = page.getByRole("region", { name: "Why it is locked" });
+  await expect(why.locator(`a[href="/lessons/${film}"]`).first()).toBeVisible();
 
   const headers = { origin: new URL(page.url()).origin };
   const opened = await page.request.post(`/api/playback/${locked}`, { headers });
@@ -274,7 +275,7 @@ test("notes are written at their second, lead back to it, and can be changed and
 
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Change the note at 0:10" }).click();
-  await page.getByLabel("The note at 0:10").fill("Ask Lin for carton weights");
+  await page.getByRole("textbox", { name: "The note at 0:10" }).fill("Ask Lin for carton weights");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Ask Lin for carton weights")).toBeVisible();
   await page.reload();
