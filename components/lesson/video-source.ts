@@ -40,8 +40,9 @@ export class VideoSource {
     const found = await this.#ask("POST");
     if (!found || this.#isGone) return;
     this.#options.onOpened();
-    // Play may have been pressed before there was anything to play.
-    await this.#show(found, this.#options.startAt, !this.#video.paused);
+    // A place may have been chosen, and play pressed, before there was anything to show.
+    const at = this.#video.currentTime || this.#options.startAt;
+    await this.#show(found, at, !this.#video.paused);
   }
 
   /** At a pause, a jump or a start nobody notices a change of address: take the next one when it is time. */

@@ -12,6 +12,7 @@ for (const company of ["demo", "other"] as const) {
   for (const role of ["student", "mentor", "enrollment", "admin", "superadmin"] as const) {
     test(`the account ${role}@${company}.test, named by npm start, comes home`, async ({ as }) => {
       const page = await as(role, company);
+      await page.goto("/");
 
       expect(new URL(page.url()).pathname).toBe(homes[role]);
     });
