@@ -9,14 +9,8 @@ export async function company(sql: Sql, settings: Record<string, unknown> = {}) 
   const slug = `c-${randomUUID().slice(0, 8)}`;
   const [row] = await sql<[{ id: string }]>`
     insert into company_settings (company_name, slug, host, time_zone, settings)
-    values (${slug}, ${slug}, ${`${slug}.test`}, 'Europe/Madrid', ${sql.json({
-      completion_percent: 90,
-      sequential_requires: "passed",
-      invitation_days: 7,
-      turnaround_hours: 48,
-      tagline: "",
-      ...settings,
-    })})
+    values (${slug}, ${slug}, ${`${slug}.test`}, 'Europe/Madrid',
+      private.default_settings() || ${sql.json(settings as never)})
     returning id`;
   return row.id;
 }

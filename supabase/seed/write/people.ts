@@ -11,13 +11,7 @@ export async function writeCompanies(sql: Sql) {
       insert into company_settings (id, company_name, slug, host, primary_color, secondary_color, time_zone, default_currency, created_at, settings)
       values (${idOf("company", one.key)}, ${one.name}, ${one.slug}, ${one.host}, ${one.primaryColor}, ${one.secondaryColor},
         ${one.timeZone}, ${one.currency}, ${daysAgo(400)},
-        ${sql.json({
-          completion_percent: 90,
-          sequential_requires: "passed",
-          invitation_days: 7,
-          turnaround_hours: 48,
-          tagline: one.tagline,
-        })})`;
+        private.default_settings() || ${sql.json({ tagline: one.tagline })})`;
   }
 }
 
