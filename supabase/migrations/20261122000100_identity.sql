@@ -20,17 +20,6 @@ create type public.user_role as enum ('student', 'mentor', 'admin', 'enrollment_
 -- ---------------------------------------------------------------------------------------------
 -- Companies
 
-/* What a new company starts with. Every key is always present, so readers never need a default of their own. */
-create function private.default_settings() returns jsonb
-language plpgsql immutable set search_path = '' as $$
-begin
-  return '{
-    "completion_percent": 90, "sequential_requires": "passed", "invitation_days": 7, "turnaround_hours": 48, "tagline": "",
-    "access_starts": "sign_up", "grace_days": 10, "reminder_days": [-7, -1, 0, 3, 7], "claim_pause_days": 5, "promise_days": 14,
-    "payment_approval": "enrollment", "tax_percent": 0, "tax_inclusive": true, "tax_name": "Tax", "bank_details": "", "invoice_footer": ""
-  }';
-end $$;
-
 /*
  * access_starts: sign_up, first_payment (the first instalment is paid) or full_payment. payment_approval: whose
  * records wait for another person: those of enrollment managers, or always. claim_pause_days: how long a payment
@@ -57,13 +46,17 @@ begin
   );
 end $$;
 
+/* Every key is always present, so readers never need a default of their own. */
 create function private.settings_are_valid(settings jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 begin
   return coalesce(
     jsonb_typeof(settings) = 'object'
-    and (select array_agg(key order by key) from jsonb_object_keys(settings) key)
-      = (select array_agg(key order by key) from jsonb_object_keys(private.default_settings()) key)
+    and (select array_agg(key order by key) from jsonb_object_keys(settings) key) = array[
+      'access_starts', 'bank_details', 'claim_pause_days', 'completion_percent', 'grace_days', 'invitation_days', 'invoice_footer',
+      'payment_approval', 'promise_days', 'reminder_days', 'sequential_requires', 'tagline', 'tax_inclusive', 'tax_name', 'tax_percent',
+      'turnaround_hours'
+    ]
     and (settings ->> 'completion_percent')::int between 50 and 100
     and (settings ->> 'invitation_days')::int between 1 and 90
     and settings ->> 'sequential_requires' in ('passed', 'submitted')
@@ -92,7 +85,11 @@ create table public.company_settings (
   primary_color text not null default '#0f644a',
   secondary_color text,
   default_currency text not null default 'EUR',
-  settings jsonb not null default private.default_settings(),
+  settings jsonb not null default '{
+    "completion_percent": 90, "sequential_requires": "passed", "invitation_days": 7, "turnaround_hours": 48, "tagline": "",
+    "access_starts": "sign_up", "grace_days": 10, "reminder_days": [-7, -1, 0, 3, 7], "claim_pause_days": 5, "promise_days": 14,
+    "payment_approval": "enrollment", "tax_percent": 0, "tax_inclusive": true, "tax_name": "Tax", "bank_details": "", "invoice_footer": ""
+  }',
   slug text not null,
   host text not null,
   time_zone text not null default 'UTC',

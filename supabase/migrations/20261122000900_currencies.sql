@@ -153,7 +153,7 @@ end $$;
 
 /* Refuses an amount that is missing, zero, negative, no number, too large or too fine for its currency. */
 create function private.check_amount(p_amount numeric, p_currency text) returns void
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
 begin
   if not exists (select from private.currencies c where c.code = p_currency) then
     raise exception 'currency_is_unknown';
@@ -258,7 +258,7 @@ end $$;
 create function private.instalments_of(
   p_amount numeric, p_currency text, p_count integer, p_cadence text, p_first_due date, p_deposit numeric
 ) returns table (installment_number integer, due_date date, amount numeric)
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
 declare
   step numeric := (select c.increment from private.currencies c where c.code = p_currency);
   deposit numeric := coalesce(p_deposit, 0);

@@ -8,10 +8,12 @@ const withAccount = students.filter((one) => one.account !== "invited");
 export async function writeCompanies(sql: Sql) {
   for (const one of companies) {
     await sql`
-      insert into company_settings (id, company_name, slug, host, primary_color, secondary_color, time_zone, default_currency, created_at, settings)
+      insert into company_settings (id, company_name, slug, host, primary_color, secondary_color, time_zone, default_currency, created_at)
       values (${idOf("company", one.key)}, ${one.name}, ${one.slug}, ${one.host}, ${one.primaryColor}, ${one.secondaryColor},
-        ${one.timeZone}, ${one.currency}, ${daysAgo(400)},
-        private.default_settings() || ${sql.json({ tagline: one.tagline })})`;
+        ${one.timeZone}, ${one.currency}, ${daysAgo(400)})`;
+    await sql`
+      update company_settings set settings = settings || ${sql.json({ tagline: one.tagline })}
+      where id = ${idOf("company", one.key)}`;
   }
 }
 
