@@ -295,8 +295,8 @@ end $$;
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end - tg_argv::text[];
-  after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end - tg_argv::text[];
+  before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end - coalesce(tg_argv::text[], '{}');
+  after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end - coalesce(tg_argv::text[], '{}');
   headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
   company uuid := coalesce(after ->> 'company_id', before ->> 'company_id', after ->> 'id')::uuid;
   changed_from jsonb;

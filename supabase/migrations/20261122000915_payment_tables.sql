@@ -51,7 +51,7 @@ create table public.payment_claims (
   constraint claims_reviewer_in_same_company foreign key (reviewed_by, company_id) references public.users (id, company_id),
   constraint claim_amount_fits_its_currency check (private.fits(currency, amount) and amount > 0),
   constraint payment_method_is_known check (method in ('bank_transfer', 'cash', 'cheque', 'card_terminal', 'other')),
-  constraint payment_names_its_reference check (method = 'cash' or length(reference_key) between 1 and 140),
+  constraint payment_names_its_reference check (method = 'cash' or coalesce(length(reference_key), 0) between 1 and 140),
   constraint claim_state_is_known check (state in ('in_review', 'approved', 'refused', 'withdrawn')),
   constraint claim_review_is_signed check ((state in ('approved', 'refused')) = (reviewed_by is not null) and (state = 'in_review') = (reviewed_at is null)),
   constraint refusal_says_why check ((state = 'refused') = (refusal_reason is not null) and length(btrim(refusal_reason)) between 3 and 500),
@@ -100,7 +100,7 @@ create table public.payments (
   constraint payments_approver_in_same_company foreign key (approved_by, company_id) references public.users (id, company_id),
   constraint payment_amount_fits_its_currency check (private.fits(currency, amount) and amount > 0),
   constraint paid_by_a_known_method check (method in ('bank_transfer', 'cash', 'cheque', 'card_terminal', 'other', 'stripe')),
-  constraint paid_under_a_reference check (method = 'cash' or length(reference_key) between 1 and 255),
+  constraint paid_under_a_reference check (method = 'cash' or coalesce(length(reference_key), 0) between 1 and 255),
   constraint approver_is_another_person check (approved_by <> recorded_by and (claim_id is null) = (approved_by is null)),
   constraint payment_is_signed check ((recorded_by is null) = (method = 'stripe'))
 );

@@ -28,7 +28,9 @@ export function billingWorld(company: Company): Record<string, Record<string, Ro
 
   return {
     "private.currencies": {},
-    "private.document_counters": { counter: { kind: "invoice", year: 2001, next: 9 } },
+    "private.document_counters": {
+      counter: { company_id: id("company"), kind: "invoice", year: 2001, next: 9 },
+    },
     invoices: {
       ...each((name) => ({
         ...invoice(id, name, ""),
