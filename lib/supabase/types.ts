@@ -1073,7 +1073,7 @@ export type Database = {
           issued_on: string | null;
           notes: string | null;
           number: string | null;
-          paid_at: string | null;
+          paid_on: string | null;
           payment_method: string | null;
           replaces_id: string | null;
           settled: number;
@@ -1107,7 +1107,7 @@ export type Database = {
           issued_on?: string | null;
           notes?: string | null;
           number?: string | null;
-          paid_at?: string | null;
+          paid_on?: string | null;
           payment_method?: string | null;
           replaces_id?: string | null;
           settled?: number;
@@ -1140,7 +1140,7 @@ export type Database = {
           issued_on?: string | null;
           notes?: string | null;
           number?: string | null;
-          paid_at?: string | null;
+          paid_on?: string | null;
           payment_method?: string | null;
           replaces_id?: string | null;
           settled?: number;

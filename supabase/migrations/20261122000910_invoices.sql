@@ -54,7 +54,7 @@ create table public.invoices (
   issued_by uuid,
   issued_at timestamptz,
   issued_on date,
-  paid_at timestamptz,
+  paid_on date,
   voided_by uuid,
   voided_on date,
   void_reason text,
@@ -245,7 +245,7 @@ create index on public.credit_notes (issued_by, company_id);
 create function private.keep_invoice() returns trigger
 language plpgsql set search_path = '' as $$
 declare
-  facts text[] := array['status', 'settled', 'credited', 'due_date', 'paid_at', 'voided_by', 'voided_on', 'void_reason'];
+  facts text[] := array['status', 'settled', 'credited', 'due_date', 'paid_on', 'voided_by', 'voided_on', 'void_reason'];
 begin
   if tg_op = 'DELETE' then
     if old.status <> 'draft' then

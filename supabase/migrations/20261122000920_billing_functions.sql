@@ -74,7 +74,8 @@ begin
       when plan.settled + plan.credited = v.amount then 'paid'
       when v.status = 'written_off' then 'written_off'
       else 'issued' end,
-    paid_at = case when v.status not in ('draft', 'void') and plan.settled + plan.credited = v.amount then coalesce(v.paid_at, now()) end
+    paid_on = case when v.status not in ('draft', 'void') and plan.settled + plan.credited = v.amount
+      then coalesce(v.paid_on, private.today(v.company_id)) end
   where v.id = p_invoice;
 end $$;
 
@@ -325,7 +326,7 @@ begin
   end if;
   update public.invoices v
   set number = private.next_number(draft.company_id, 'invoice'), issued_at = now(), issued_on = private.today(draft.company_id),
-    issued_by = auth.uid(), status = case when v.amount = 0 then 'paid' else 'issued' end, paid_at = case when v.amount = 0 then now() end
+    issued_by = auth.uid(), status = case when v.amount = 0 then 'paid' else 'issued' end, paid_on = case when v.amount = 0 then private.today(draft.company_id) end
   where v.id = p_invoice returning * into draft;
   perform private.apply_credit(draft.student_id, draft.currency, draft.id, null);
   perform private.place_billing_hold(draft.student_id, private.start_hold(draft.student_id));

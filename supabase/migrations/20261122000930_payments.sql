@@ -2,9 +2,12 @@
 
 /*
  * Lays money of a payment on a student's open instalments: the chosen ones first, then the oldest. Only on one invoice,
- * or only on what is due until a day, where given. Returns what is left.
+ * or only on what is due until a day, where given. It counts from p_on, but not before there was such an instalment.
+ * Returns what is left.
  */
-create function private.allocate(p_payment public.payments, p_amount numeric, p_instalments uuid[], p_invoice uuid, p_until date) returns numeric
+create function private.allocate(
+  p_payment public.payments, p_amount numeric, p_instalments uuid[], p_invoice uuid, p_until date, p_on date
+) returns numeric
 language plpgsql security definer set search_path = '' as $$
 declare
   left_over numeric := p_amount;
@@ -13,7 +16,7 @@ declare
   instalment record;
 begin
   for instalment in
-    select i.id, i.invoice_id, i.amount - i.settled - i.credited as unpaid, greatest(p_payment.received_on, v.issued_on, i.created_on) as effective_on
+    select i.id, i.invoice_id, i.amount - i.settled - i.credited as unpaid, greatest(p_on, v.issued_on, i.created_on) as effective_on
     from public.installment_plans i join public.invoices v on v.id = i.invoice_id
     where i.student_id = p_payment.student_id and i.currency = p_payment.currency and i.status = 'open' and v.status = 'issued'
       and (p_invoice is null or i.invoice_id = p_invoice) and (p_until is null or i.due_date <= p_until)
@@ -52,7 +55,8 @@ begin
     group by c.payment_id having sum(c.amount) > 0 order by since, c.payment_id
   loop
     select * into payment from public.payments p where p.id = source.payment_id;
-    perform private.add_credit(payment, 'applied', private.allocate(payment, source.credit, null, p_invoice, p_until) - source.credit, null);
+    perform private.add_credit(payment, 'applied',
+      private.allocate(payment, source.credit, null, p_invoice, p_until, private.today(payment.company_id)) - source.credit, null);
   end loop;
 end $$;
 
@@ -104,7 +108,7 @@ begin
     payment.received_on, private.next_number(payment.company_id, 'receipt'), payment.claim_id, payment.proof_path, payment.recorded_by, payment.approved_by)
   returning * into payment;
   perform private.reinstate(p_invoice);
-  left_over := private.allocate(payment, payment.amount, p_instalments, p_invoice, null);
+  left_over := private.allocate(payment, payment.amount, p_instalments, p_invoice, null, payment.received_on);
   perform private.add_credit(payment, 'surplus', left_over, null);
   perform private.apply_credit(payment.student_id, payment.currency, null, private.today(payment.company_id));
   perform private.lift_billing_hold(payment.student_id);

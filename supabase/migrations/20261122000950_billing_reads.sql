@@ -9,8 +9,8 @@ begin
   with billed as (
     select v.* from public.invoices v
     where v.company_id = p_company and v.issued_on <= p_day and (v.voided_on is null or v.voided_on > p_day)
-      -- Invoices that are paid since then or earlier have nothing open; today only issued ones have.
-      and (v.status <> 'paid' or v.paid_at > p_day - interval '2 days')
+      -- What was paid by then has nothing open; today only issued ones have.
+      and (v.status <> 'paid' or v.paid_on > p_day)
       and (p_day < private.today(p_company) or v.status = 'issued')
       and not exists (
         select from public.write_offs w

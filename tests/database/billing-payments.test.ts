@@ -250,7 +250,7 @@ test("a transfer that bounced is reversed: what it had paid is open again", asyn
       reason: "The transfer bounced",
     });
   await reverse();
-  expect(await invoiceOf(place, id)).toMatchObject({ status: "issued", settled: 0, paid_at: null });
+  expect(await invoiceOf(place, id)).toMatchObject({ status: "issued", settled: 0, paid_on: null });
   await expect(reverse()).rejects.toThrow("payment_is_paid_back");
 });
 

@@ -24,7 +24,7 @@ export const billingTables: Record<string, TableRule> = {
   },
   invoices: {
     reads:
-      "id company_id student_id course_id number status currency subtotal discount discount_percent discount_reason tax tax_percent tax_inclusive tax_name amount settled credited due_date payment_method notes replaces_id created_by created_at issued_by issued_at issued_on paid_at voided_by voided_on void_reason",
+      "id company_id student_id course_id number status currency subtotal discount discount_percent discount_reason tax tax_percent tax_inclusive tax_name amount settled credited due_date payment_method notes replaces_id created_by created_at issued_by issued_at issued_on paid_on voided_by voided_on void_reason",
     rows: invoices,
     isAppendOnly: true,
   },
