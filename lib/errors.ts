@@ -107,7 +107,58 @@ const grading: Record<string, string> = {
   comment_says_something: "Write the comment.",
 };
 
-const refusals: Record<string, string> = { ...identity, ...learning, ...grading };
+const billing: Record<string, string> = {
+  amount_is_malformed: "Enter an amount in digits, for example 400 or 400.00.",
+  amount_is_not_positive: "Enter an amount above zero.",
+  amount_has_too_many_decimals: "This amount has more decimals than its currency.",
+  currency_is_unknown: "Choose a currency from the list.",
+  invoice_has_a_line: "Add at least one line, 200 at most.",
+  line_is_incomplete: "Every line needs a description, a quantity above zero and a price.",
+  discount_exceeds_the_lines: "The discount is larger than the price.",
+  percents_are_sensible: "Enter a percentage from 0 to 100.",
+  draft_is_malformed: "Check the numbers of this draft.",
+  instalments_are_one_to_sixty: "Choose 1 to 60 instalments.",
+  instalments_are_too_small: "The amount is too small for so many instalments.",
+  instalments_are_out_of_order: "Each instalment is due on or after the one before it.",
+  instalments_do_not_add_up: "The instalments do not add up to the total.",
+  deposit_is_below_the_total: "The deposit is smaller than the total.",
+  due_date_is_missing: "Every instalment needs a due date.",
+  cadence_is_unknown: "Choose how often an instalment is due.",
+  invoice_not_found: "That invoice does not exist any more. Reload the page.",
+  invoice_is_issued: "This invoice has been issued already.",
+  invoice_is_not_open: "This invoice is not open: it is a draft, paid, void or written off.",
+  invoice_takes_no_payment: "Drafts and void invoices take no payment.",
+  issued_invoices_do_not_change:
+    "An issued invoice does not change. Credit it, or void and replace it.",
+  issued_invoices_stay: "An issued invoice is never deleted. Void it.",
+  paid_invoices_are_not_voided: "Something was paid or credited on it. Credit the rest instead.",
+  payment_is_under_review: "A payment for this invoice waits for approval. Decide on it first.",
+  credit_exceeds_the_invoice: "The credit is larger than what is left of the invoice.",
+  payment_not_found: "That payment does not exist any more. Reload the page.",
+  payment_in_another_currency: "This payment is in another currency than the invoice.",
+  payment_is_in_the_future: "Enter the day the money came, today at the latest.",
+  payment_names_its_reference: "Enter the reference of the payment, 140 characters at most.",
+  payment_method_is_known: "Choose how it was paid.",
+  payment_is_paid_back: "All of this payment was paid back already.",
+  reference_is_recorded_once: "A payment with this reference is in the books already.",
+  refund_reference_is_recorded_once: "A refund with this reference is in the books already.",
+  refund_exceeds_the_payment: "The refund is larger than what is left of the payment.",
+  instalment_not_found: "One of these instalments does not exist any more. Reload the page.",
+  proof_not_found: "Add the proof of your payment: a picture or a PDF.",
+  proof_is_an_image_or_pdf: "A proof is a PNG, JPEG or WebP picture, or a PDF.",
+  proof_is_claimed_once: "This proof was used for another payment. Upload the right one.",
+  claim_is_made_once: "You told us about this payment. We are looking at it.",
+  too_many_claims: "Five of your payments wait for our answer. Wait for it first.",
+  claim_not_found: "That payment does not wait for approval any more.",
+  claim_is_decided: "Somebody decided on this payment a moment ago.",
+  nobody_approves_their_own_record: "Another person approves what you recorded.",
+  nothing_to_promise: "Nothing is open. There is nothing to promise.",
+  promise_is_too_far: "Choose an earlier day, today at the earliest.",
+  promise_was_given: "You promised a day for this before. Write to us instead.",
+  method_not_found: "That card is not saved any more.",
+};
+
+const refusals: Record<string, string> = { ...identity, ...learning, ...grading, ...billing };
 
 /** What no field can hold; Postgres says so by code. Forms check before, so this answers what came around them. */
 const unusable: Record<string, string> = {

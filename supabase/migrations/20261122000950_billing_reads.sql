@@ -192,13 +192,15 @@ begin
     'weeks', private.collected_by_week(company, today),
     'claims_in_review', (select count(*) from public.payment_claims c where c.company_id = company and c.state = 'in_review'),
     'students_on_hold', (select count(*) from public.access_holds h where h.company_id = company and h.kind = 'billing' and h.lifted_at is null),
+    -- Those it can concern have not been closed out yet: few. The rule itself is asked for each.
     'holds_tomorrow', (
-      select count(*) from (
+      with reached as materialized (
         select i.student_id from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-        where i.company_id = company and i.status = 'open' and i.due_date <= today - grace group by i.student_id
-      ) s
-      where private.overdue_hold(s.student_id, today + 1) is not null
-        and not exists (select from public.access_holds h where h.student_id = s.student_id and h.kind = 'billing' and h.lifted_at is null)
+        where i.company_id = company and i.status = 'open' and i.due_date <= today - grace
+          and not exists (select from public.access_holds h where h.student_id = i.student_id and h.kind = 'billing' and h.lifted_at is null)
+        group by i.student_id
+      )
+      select count(*) from reached r where private.overdue_hold(r.student_id, today + 1) is not null
     )
   );
 end $$;

@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { connect } from "../../supabase/local/bootstrap.ts";
 import { superuser } from "../../supabase/local/postgres.ts";
 import { temporaryDatabase } from "../../supabase/local/temporary.ts";
+import { billingDay, moneyReads, paymentsAtOnce, writeInvoices } from "./billing-bench.ts";
 import {
   longQueue,
   pagesAtSize,
@@ -51,6 +52,8 @@ async function databaseRows(place: { port: number; password: string }): Promise<
     await writeAcademy(few, small);
     say(`Writing ${large} students`);
     await writeAcademy(many, large);
+    say("Writing invoices");
+    for (const sql of [few, many]) await writeInvoices(sql);
     say("Measuring");
     return [
       ...(await rowLevelSecurity(many)),
@@ -58,6 +61,9 @@ async function databaseRows(place: { port: number; password: string }): Promise<
       ...(await unlocking(few)),
       ...(await watchReports(crowd, large)),
       ...(await longQueue(many)),
+      ...(await moneyReads(few, many)),
+      ...(await paymentsAtOnce(crowd)),
+      ...(await billingDay(many)),
     ];
   } finally {
     await Promise.all([few.end(), many.end(), crowd.end()]);
