@@ -205,6 +205,36 @@ begin
     'lifted', (not placed and private.lift_billing_hold(p_student, p_day))::integer);
 end $$;
 
+/* The students for whom a day may bring anything: a reminder, a hold, its end, or credit that meets what is due. */
+create function private.students_to_bill(p_company uuid, p_day date) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  settings jsonb := (select c.settings from public.company_settings c where c.id = p_company);
+  stages integer[] := (select array_agg(stage::integer) from jsonb_array_elements_text(settings -> 'reminder_days') stage);
+begin
+  return query
+  select i.student_id
+  from public.installment_plans i
+  cross join lateral (select max(stage) as stage from unnest(stages) stage where stage <= p_day - i.due_date) reached
+  where i.company_id = p_company and i.status = 'open' and i.due_date <= p_day + 60 and not exists (
+    select from public.payment_reminders r
+    where r.instalment_id = i.id and r.schedule_version = i.schedule_version and r.stage >= reached.stage
+  ) and reached.stage is not null
+  union
+  select i.student_id from public.installment_plans i
+  where i.company_id = p_company and i.status = 'open' and i.due_date < p_day - (settings ->> 'grace_days')::integer
+    and not exists (select from public.access_holds h where h.student_id = i.student_id and h.kind = 'billing' and h.lifted_at is null)
+  union
+  select h.student_id from public.access_holds h where h.company_id = p_company and h.kind = 'billing' and h.lifted_at is null
+  union
+  (select c.student_id from public.credit_entries c where c.company_id = p_company group by c.student_id, c.currency having sum(c.amount) > 0)
+  union
+  select v.student_id from public.invoices v
+  where v.company_id = p_company and v.status = 'issued' and settings ->> 'access_starts' <> 'sign_up'
+    and not exists (select from public.invoices o where o.student_id = v.student_id and o.status = 'paid')
+    and not exists (select from public.access_holds h where h.student_id = v.student_id and h.kind = 'billing' and h.lifted_at is null);
+end $$;
+
 /*
  * A company's billing on a day of its calendar, from facts alone: twice, at once or after missed days it comes to the
  * same. Returns {day, students, reminders, holds_placed, holds_lifted, enrollments_ended}.
@@ -218,15 +248,7 @@ declare
   ended integer;
 begin
   select 0 as students, 0 as reminders, 0 as placed, 0 as lifted into total;
-  for student in
-    select i.student_id from public.installment_plans i
-    where i.company_id = p_company and i.status = 'open' and i.due_date <= p_day + 60
-    union
-    select h.student_id from public.access_holds h where h.company_id = p_company and h.kind = 'billing' and h.lifted_at is null
-    union
-    select v.student_id from public.invoices v join public.company_settings c on c.id = v.company_id
-    where v.company_id = p_company and v.status = 'issued' and c.settings ->> 'access_starts' <> 'sign_up'
-    order by 1
+  for student in select s from private.students_to_bill(p_company, p_day) s order by 1
   loop
     done := private.bill_student(student, p_day);
     total.students := total.students + 1;

@@ -5,13 +5,19 @@ create function private.open_instalments(p_company uuid, p_day date)
 returns table (invoice_id uuid, student_id uuid, instalment_id uuid, currency text, due_date date, unpaid numeric)
 language plpgsql stable security definer set search_path = '' as $$
 begin
+  if p_day >= private.today(p_company) then
+    return query
+    select v.id, v.student_id, i.id, v.currency, i.due_date, i.amount - i.settled - i.credited
+    from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
+    where i.company_id = p_company and i.status = 'open';
+    return;
+  end if;
   return query
   with billed as (
     select v.* from public.invoices v
     where v.company_id = p_company and v.issued_on <= p_day and (v.voided_on is null or v.voided_on > p_day)
-      -- What was paid by then has nothing open; today only issued ones have.
+      -- What was paid by then has nothing open.
       and (v.status <> 'paid' or v.paid_on > p_day)
-      and (p_day < private.today(p_company) or v.status = 'issued')
       and not exists (
         select from public.write_offs w
         where w.invoice_id = v.id and w.written_off_on <= p_day and (w.taken_back_on is null or w.taken_back_on > p_day)

@@ -96,7 +96,8 @@ export const steps: Record<string, Step> = {
     return -amount;
   },
   async payTwice(books, { a, b }) {
-    const known = pick(await payments(books), b)?.reference.toUpperCase() ?? "";
+    const transfers = (await payments(books)).filter((one) => !one.reference.startsWith("pi_"));
+    const known = pick(transfers, b)?.reference.toUpperCase() ?? "";
     await as(books, "record_payment", transfer(books, 1 + (a % 900), known, null));
     throw new Error("the same reference counted twice");
   },
@@ -163,6 +164,36 @@ export const steps: Record<string, Step> = {
     await as(books, "use_credit", { invoice: (await target(books, numbers))?.id ?? randomUUID() });
     return 0;
   },
+  async stripe(books, { a, b, c }) {
+    const amount = 1 + (a % 20_000);
+    const back = 1 + (b % amount);
+    const end = c % 2 === 0 ? "succeeded" : "failed";
+    const intent = `pi_${randomUUID()}`;
+    const refund = { id: `re_${randomUUID()}`, payment_intent: intent, amount: back };
+    const events = [
+      event("payment_intent.succeeded", {
+        id: intent,
+        amount_received: amount,
+        currency: "eur",
+        created: Date.parse(`${dayOf(books.day)}T12:00Z`) / 1000,
+        metadata: {
+          student_id: books.amara.id,
+          invoice_id: (await target(books, { a, b, c }))?.id,
+        },
+      }),
+      event("refund.created", { ...refund, status: "pending" }),
+      event("refund.updated", { ...refund, status: end }),
+    ];
+    // In any order, and some of them again.
+    for (const n of [a, b, c, 0, 1, 2])
+      await as(
+        books,
+        "receive_stripe_event",
+        { company: books.id, event: events[n % 3] },
+        "service_role",
+      );
+    return end === "succeeded" ? back - amount : -amount;
+  },
   async daysPass(books, { a, b }) {
     books.day += 1 + (a % 35);
     await itIs(books.db, dayOf(books.day));
@@ -170,6 +201,12 @@ export const steps: Record<string, Step> = {
     return 0;
   },
 };
+
+const event = (type: string, object: Record<string, unknown>) => ({
+  id: `evt_${randomUUID()}`,
+  type,
+  data: { object },
+});
 
 const managers = new WeakMap<Books, string>();
 async function manager(books: Books) {
