@@ -97,18 +97,37 @@ create table public.users (
 create index on public.users (company_id, created_at, id);
 comment on table public.users is 'Everybody who can sign in. The id is the auth user''s.';
 
+/*
+ * Whether the caller's session still runs. A token outlives "sign out everywhere" by up to an hour; its session
+ * does not. True for tokens that name no session.
+ */
+create function private.session_runs() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  session uuid := (auth.jwt() ->> 'session_id')::uuid;
+begin
+  return session is null or exists (select from auth.sessions s where s.id = session and s.user_id = auth.uid());
+end $$;
+
 -- Who is asking? Definer, so that policies can ask without tripping over the policies on users;
--- plpgsql, because its plan is cached; null for an inactive person, which every policy refuses.
+-- plpgsql, because its plan is cached; null for an inactive person and in a session that was ended, which
+-- every policy refuses.
 create function private.company_id() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return (select u.company_id from public.users u where u.id = (select auth.uid()) and u.is_active);
+  return (
+    select u.company_id from public.users u
+    where u.id = (select auth.uid()) and u.is_active and private.session_runs()
+  );
 end $$;
 
 create function private.role() returns text
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return (select u.role::text from public.users u where u.id = (select auth.uid()) and u.is_active);
+  return (
+    select u.role::text from public.users u
+    where u.id = (select auth.uid()) and u.is_active and private.session_runs()
+  );
 end $$;
 
 create function private.is_admin() returns boolean
@@ -164,7 +183,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
     select s.id from public.students s join public.users u on u.id = s.user_id
-    where s.user_id = (select auth.uid()) and u.is_active
+    where s.user_id = (select auth.uid()) and u.is_active and private.session_runs()
   );
 end $$;
 
@@ -475,18 +494,6 @@ to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Who am I, and whose door is this
-
-/*
- * Whether the caller's session still runs. A token outlives "sign out everywhere" by up to an hour; its session
- * does not. True for tokens that name no session.
- */
-create function private.session_runs() returns boolean
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  session uuid := (auth.jwt() ->> 'session_id')::uuid;
-begin
-  return session is null or exists (select from auth.sessions s where s.id = session and s.user_id = auth.uid());
-end $$;
 
 /* The signed-in person with their company, for every page; null when signed out (here or everywhere) or inactive. */
 create function private.me() returns jsonb

@@ -6,7 +6,7 @@ import { informed, judged, type Row } from "./report.ts";
 
 const signedIn = (user: string) => ({
   role: "authenticated",
-  claims: { sub: user, role: "authenticated" },
+  claims: { sub: user, role: "authenticated", session_id: user },
 });
 const service = { role: "service_role", claims: { role: "service_role" } };
 const student = (number: number) => signedIn(idOf(kinds.user, number));

@@ -61,12 +61,14 @@ function statements(students: number) {
   ];
 }
 
+/** People, each with a session that bears their id. */
 function people(company: string, kind: number, role: string, count: number) {
   return `
     with made as (
       insert into auth.users (id, email)
       select ${id(kind, "n")}, '${role}-' || n || '@bench.test' from generate_series(1, ${count}) n returning id, email
-    )
+    ),
+    signed_in as (insert into auth.sessions (id, user_id) select id, id from made)
     insert into users (id, company_id, email, full_name, role, time_zone)
     select id, ${company}, email, initcap(split_part(email, '@', 1)), '${role}', 'Europe/Madrid' from made`;
 }

@@ -1,6 +1,7 @@
 import type { FunctionRule } from "./functions.ts";
 import {
   type Company,
+  claimsOf,
   idOf,
   missingId,
   type Persona,
@@ -51,11 +52,9 @@ function cell(
   };
 }
 
-function token({ persona, company }: Viewer) {
-  if (persona === "anon") return { role: "anon", claims: '{"role":"anon"}' };
-  if (persona === "service") return { role: "service_role", claims: '{"role":"service_role"}' };
-  const claims = { sub: idOf(company, persona), role: "authenticated" };
-  return { role: "authenticated", claims: JSON.stringify(claims) };
+function token(viewer: Viewer) {
+  const claims = claimsOf(viewer);
+  return { role: claims.role, claims: JSON.stringify(claims) };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -239,6 +238,9 @@ function forbiddenWords({ persona, company }: Viewer) {
     B: ["B"],
     hold: ["hold"],
     inactive: [],
+    endedA: [],
+    endedMentor: [],
+    endedSuper: [],
     mentorA: ["A", "hold", "inactive"],
     mentorB: ["B", "new"],
   };

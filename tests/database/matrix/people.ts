@@ -12,12 +12,18 @@ export const persons = {
   super: "superadmin",
 } as const;
 
+/** The same people with the token of a session they have ended: none of it is theirs any more. */
+const ended = { endedA: "A", endedMentor: "mentorA", endedSuper: "super" } as const;
+
 export type Person = keyof typeof persons;
-export type Persona = Person | "anon" | "service";
+type Ended = keyof typeof ended;
+export type Persona = Person | Ended | "anon" | "service";
 export type Company = "here" | "there";
 export type Viewer = { persona: Persona; company: Company };
 
 const everyPerson = Object.keys(persons).filter((name): name is Person => name in persons);
+
+const everyEnded = Object.keys(ended).filter((name): name is Ended => name in ended);
 
 const groups: Record<string, Persona[]> = {
   students: ["A", "B", "hold"],
@@ -45,11 +51,25 @@ function persona(word: string): Persona {
 }
 
 export const viewers: Viewer[] = [
-  ...everyPerson.map((name): Viewer => ({ persona: name, company: "here" })),
-  ...everyPerson.map((name): Viewer => ({ persona: name, company: "there" })),
+  ...[...everyPerson, ...everyEnded].flatMap((persona): Viewer[] => [
+    { persona, company: "here" },
+    { persona, company: "there" },
+  ]),
   { persona: "anon", company: "here" },
   { persona: "service", company: "here" },
 ];
+
+/** What a viewer's token says: somebody's session, running unless the viewer has ended it. */
+export function claimsOf({ persona, company }: Viewer) {
+  if (persona === "anon") return { role: "anon" };
+  if (persona === "service") return { role: "service_role" };
+  const isEnded = (name: string): name is Ended => name in ended;
+  return {
+    sub: idOf(company, isEnded(persona) ? ended[persona] : persona),
+    role: "authenticated",
+    session_id: idOf(company, `session ${persona}`),
+  };
+}
 
 /** One name, one id: here they begin with aaaaaaaa, there with bbbbbbbb, so a leak is seen in any text. */
 export function idOf(company: Company, name: string) {

@@ -333,6 +333,8 @@ export async function build(sql: Database["sql"]) {
     const tables = world(company);
     for (const { id, email } of Object.values(tables.users ?? {}))
       await sql`insert into auth.users (id, email) values (${String(id)}, ${String(email)})`;
+    for (const name of Object.keys(persons))
+      await sql`insert into auth.sessions (id, user_id) values (${idOf(company, `session ${name}`)}, ${idOf(company, name)})`;
     for (const [table, rows] of Object.entries(tables))
       for (const row of Object.values(rows)) await insert(sql, company, table, row);
     for (const [bucket, name] of Object.values(objects))
