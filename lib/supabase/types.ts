@@ -562,6 +562,119 @@ export type Database = {
           },
         ];
       };
+      credit_entries: {
+        Row: {
+          amount: number;
+          company_id: string;
+          created_at: string;
+          created_on: string;
+          currency: string;
+          id: string;
+          kind: string;
+          payment_id: string;
+          refund_id: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          created_at?: string;
+          created_on: string;
+          currency: string;
+          id?: string;
+          kind: string;
+          payment_id: string;
+          refund_id?: string | null;
+          student_id: string;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          created_at?: string;
+          created_on?: string;
+          currency?: string;
+          id?: string;
+          kind?: string;
+          payment_id?: string;
+          refund_id?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "credit_payment_of_same_student";
+            columns: ["payment_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "payments";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+          {
+            foreignKeyName: "credit_refund_of_same_payment";
+            columns: ["refund_id", "payment_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "refunds";
+            referencedColumns: ["id", "payment_id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
+      credit_notes: {
+        Row: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          id: string;
+          invoice_id: string;
+          issued_at: string;
+          issued_by: string;
+          issued_on: string;
+          number: string;
+          reason: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          id?: string;
+          invoice_id: string;
+          issued_at?: string;
+          issued_by: string;
+          issued_on: string;
+          number: string;
+          reason: string;
+          student_id: string;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          currency?: string;
+          id?: string;
+          invoice_id?: string;
+          issued_at?: string;
+          issued_by?: string;
+          issued_on?: string;
+          number?: string;
+          reason?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "credit_notes_invoice_of_same_student";
+            columns: ["invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+          {
+            foreignKeyName: "credit_notes_issuer_in_same_company";
+            columns: ["issued_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
       enrollments: {
         Row: {
           company_id: string;
@@ -740,6 +853,69 @@ export type Database = {
           },
         ];
       };
+      installment_plans: {
+        Row: {
+          amount: number;
+          company_id: string;
+          created_on: string;
+          credited: number;
+          currency: string;
+          due_date: string;
+          id: string;
+          installment_number: number;
+          invoice_id: string;
+          paid_at: string | null;
+          schedule_version: number;
+          settled: number;
+          status: string;
+          student_id: string;
+          superseded_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          created_on: string;
+          credited?: number;
+          currency: string;
+          due_date: string;
+          id?: string;
+          installment_number: number;
+          invoice_id: string;
+          paid_at?: string | null;
+          schedule_version?: number;
+          settled?: number;
+          status?: string;
+          student_id: string;
+          superseded_at?: string | null;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          created_on?: string;
+          credited?: number;
+          currency?: string;
+          due_date?: string;
+          id?: string;
+          installment_number?: number;
+          invoice_id?: string;
+          paid_at?: string | null;
+          schedule_version?: number;
+          settled?: number;
+          status?: string;
+          student_id?: string;
+          superseded_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "instalments_invoice_of_same_student";
+            columns: ["invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
       invitations: {
         Row: {
           accepted_at: string | null;
@@ -820,6 +996,213 @@ export type Database = {
             columns: ["student_id", "company_id"];
             isOneToOne: false;
             referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      invoice_items: {
+        Row: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          description: string;
+          discount: number;
+          id: string;
+          invoice_id: string;
+          position: number;
+          quantity: number;
+          student_id: string;
+          tax: number;
+          unit_price: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          description: string;
+          discount: number;
+          id?: string;
+          invoice_id: string;
+          position: number;
+          quantity?: number;
+          student_id: string;
+          tax: number;
+          unit_price: number;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          currency?: string;
+          description?: string;
+          discount?: number;
+          id?: string;
+          invoice_id?: string;
+          position?: number;
+          quantity?: number;
+          student_id?: string;
+          tax?: number;
+          unit_price?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "items_invoice_of_same_student";
+            columns: ["invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
+      invoices: {
+        Row: {
+          amount: number;
+          company_id: string;
+          course_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          credited: number;
+          currency: string;
+          discount: number;
+          discount_percent: number | null;
+          discount_reason: string | null;
+          due_date: string | null;
+          id: string;
+          issued_at: string | null;
+          issued_by: string | null;
+          issued_on: string | null;
+          notes: string | null;
+          number: string | null;
+          paid_on: string | null;
+          payment_method: string | null;
+          replaces_id: string | null;
+          settled: number;
+          status: string;
+          student_id: string;
+          subtotal: number;
+          tax: number;
+          tax_inclusive: boolean;
+          tax_name: string;
+          tax_percent: number;
+          void_reason: string | null;
+          voided_by: string | null;
+          voided_on: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id?: string;
+          course_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          credited?: number;
+          currency: string;
+          discount?: number;
+          discount_percent?: number | null;
+          discount_reason?: string | null;
+          due_date?: string | null;
+          id?: string;
+          issued_at?: string | null;
+          issued_by?: string | null;
+          issued_on?: string | null;
+          notes?: string | null;
+          number?: string | null;
+          paid_on?: string | null;
+          payment_method?: string | null;
+          replaces_id?: string | null;
+          settled?: number;
+          status?: string;
+          student_id: string;
+          subtotal: number;
+          tax?: number;
+          tax_inclusive?: boolean;
+          tax_name?: string;
+          tax_percent?: number;
+          void_reason?: string | null;
+          voided_by?: string | null;
+          voided_on?: string | null;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          course_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          credited?: number;
+          currency?: string;
+          discount?: number;
+          discount_percent?: number | null;
+          discount_reason?: string | null;
+          due_date?: string | null;
+          id?: string;
+          issued_at?: string | null;
+          issued_by?: string | null;
+          issued_on?: string | null;
+          notes?: string | null;
+          number?: string | null;
+          paid_on?: string | null;
+          payment_method?: string | null;
+          replaces_id?: string | null;
+          settled?: number;
+          status?: string;
+          student_id?: string;
+          subtotal?: number;
+          tax?: number;
+          tax_inclusive?: boolean;
+          tax_name?: string;
+          tax_percent?: number;
+          void_reason?: string | null;
+          voided_by?: string | null;
+          voided_on?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "invoices_author_in_same_company";
+            columns: ["created_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "invoices_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "invoices_course_in_same_company";
+            columns: ["course_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "invoices_issuer_in_same_company";
+            columns: ["issued_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "invoices_predecessor_of_same_student";
+            columns: ["replaces_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+          {
+            foreignKeyName: "invoices_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "invoices_voider_in_same_company";
+            columns: ["voided_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
             referencedColumns: ["id", "company_id"];
           },
         ];
@@ -1135,6 +1518,416 @@ export type Database = {
           },
         ];
       };
+      payment_allocations: {
+        Row: {
+          amount: number;
+          company_id: string;
+          created_at: string;
+          credit_note_id: string | null;
+          currency: string;
+          effective_on: string;
+          id: string;
+          instalment_id: string;
+          invoice_id: string;
+          payment_id: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          created_at?: string;
+          credit_note_id?: string | null;
+          currency: string;
+          effective_on: string;
+          id?: string;
+          instalment_id: string;
+          invoice_id: string;
+          payment_id?: string | null;
+          student_id: string;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          created_at?: string;
+          credit_note_id?: string | null;
+          currency?: string;
+          effective_on?: string;
+          id?: string;
+          instalment_id?: string;
+          invoice_id?: string;
+          payment_id?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "allocations_credit_note_of_same_invoice";
+            columns: ["credit_note_id", "invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "credit_notes";
+            referencedColumns: ["id", "invoice_id", "company_id", "student_id", "currency"];
+          },
+          {
+            foreignKeyName: "allocations_instalment_of_same_invoice";
+            columns: ["instalment_id", "invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "installment_plans";
+            referencedColumns: ["id", "invoice_id", "company_id", "student_id", "currency"];
+          },
+          {
+            foreignKeyName: "allocations_payment_of_same_student";
+            columns: ["payment_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "payments";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
+      payment_claims: {
+        Row: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          id: string;
+          instalment_ids: string[];
+          invoice_id: string | null;
+          method: string;
+          note: string | null;
+          paid_on: string;
+          proof_path: string | null;
+          recorded_at: string;
+          recorded_by: string;
+          recorded_on: string;
+          reference: string | null;
+          reference_key: string | null;
+          refusal_reason: string | null;
+          reviewed_at: string | null;
+          reviewed_by: string | null;
+          state: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id?: string;
+          currency: string;
+          id?: string;
+          instalment_ids?: string[];
+          invoice_id?: string | null;
+          method: string;
+          note?: string | null;
+          paid_on: string;
+          proof_path?: string | null;
+          recorded_at?: string;
+          recorded_by?: string;
+          recorded_on: string;
+          reference?: string | null;
+          reference_key?: never;
+          refusal_reason?: string | null;
+          reviewed_at?: string | null;
+          reviewed_by?: string | null;
+          state?: string;
+          student_id: string;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          currency?: string;
+          id?: string;
+          instalment_ids?: string[];
+          invoice_id?: string | null;
+          method?: string;
+          note?: string | null;
+          paid_on?: string;
+          proof_path?: string | null;
+          recorded_at?: string;
+          recorded_by?: string;
+          recorded_on?: string;
+          reference?: string | null;
+          reference_key?: never;
+          refusal_reason?: string | null;
+          reviewed_at?: string | null;
+          reviewed_by?: string | null;
+          state?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "claims_invoice_of_same_student";
+            columns: ["invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+          {
+            foreignKeyName: "claims_recorder_in_same_company";
+            columns: ["recorded_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "claims_reviewer_in_same_company";
+            columns: ["reviewed_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "claims_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "payment_claims_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      payment_methods: {
+        Row: {
+          brand: string | null;
+          company_id: string;
+          created_at: string;
+          expiry_date: string | null;
+          id: string;
+          is_default: boolean;
+          last_four: string;
+          method_type: string;
+          provider: string;
+          provider_customer_id: string;
+          provider_method_id: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          brand?: string | null;
+          company_id: string;
+          created_at?: string;
+          expiry_date?: string | null;
+          id?: string;
+          is_default?: boolean;
+          last_four: string;
+          method_type: string;
+          provider: string;
+          provider_customer_id: string;
+          provider_method_id: string;
+          student_id: string;
+        };
+        Update: {
+          brand?: string | null;
+          company_id?: string;
+          created_at?: string;
+          expiry_date?: string | null;
+          id?: string;
+          is_default?: boolean;
+          last_four?: string;
+          method_type?: string;
+          provider?: string;
+          provider_customer_id?: string;
+          provider_method_id?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "methods_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      payment_promises: {
+        Row: {
+          company_id: string;
+          created_at: string;
+          created_on: string;
+          ended_at: string | null;
+          id: string;
+          note: string | null;
+          promised_by: string;
+          promised_on: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          created_at?: string;
+          created_on: string;
+          ended_at?: string | null;
+          id?: string;
+          note?: string | null;
+          promised_by: string;
+          promised_on: string;
+          student_id: string;
+        };
+        Update: {
+          company_id?: string;
+          created_at?: string;
+          created_on?: string;
+          ended_at?: string | null;
+          id?: string;
+          note?: string | null;
+          promised_by?: string;
+          promised_on?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "promises_author_in_same_company";
+            columns: ["promised_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "promises_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      payment_reminders: {
+        Row: {
+          company_id: string;
+          currency: string;
+          instalment_id: string;
+          invoice_id: string;
+          schedule_version: number;
+          sent_on: string;
+          stage: number;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id: string;
+          currency: string;
+          instalment_id: string;
+          invoice_id: string;
+          schedule_version: number;
+          sent_on: string;
+          stage: number;
+          student_id: string;
+        };
+        Update: {
+          company_id?: string;
+          currency?: string;
+          instalment_id?: string;
+          invoice_id?: string;
+          schedule_version?: number;
+          sent_on?: string;
+          stage?: number;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reminders_instalment_of_same_invoice";
+            columns: ["instalment_id", "invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "installment_plans";
+            referencedColumns: ["id", "invoice_id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
+      payments: {
+        Row: {
+          amount: number;
+          approved_by: string | null;
+          claim_id: string | null;
+          company_id: string;
+          currency: string;
+          id: string;
+          method: string;
+          proof_path: string | null;
+          receipt_number: string;
+          received_on: string;
+          recorded_at: string;
+          recorded_by: string | null;
+          reference: string | null;
+          reference_key: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          approved_by?: string | null;
+          claim_id?: string | null;
+          company_id: string;
+          currency: string;
+          id?: string;
+          method: string;
+          proof_path?: string | null;
+          receipt_number: string;
+          received_on: string;
+          recorded_at?: string;
+          recorded_by?: string | null;
+          reference?: string | null;
+          reference_key?: never;
+          student_id: string;
+        };
+        Update: {
+          amount?: number;
+          approved_by?: string | null;
+          claim_id?: string | null;
+          company_id?: string;
+          currency?: string;
+          id?: string;
+          method?: string;
+          proof_path?: string | null;
+          receipt_number?: string;
+          received_on?: string;
+          recorded_at?: string;
+          recorded_by?: string | null;
+          reference?: string | null;
+          reference_key?: never;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "payments_approver_in_same_company";
+            columns: ["approved_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "payments_claim_of_same_student";
+            columns: ["claim_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "payment_claims";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+          {
+            foreignKeyName: "payments_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "payments_recorder_in_same_company";
+            columns: ["recorded_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "payments_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
       recording_captions: {
         Row: {
           company_id: string;
@@ -1172,6 +1965,134 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "company_settings";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      refunds: {
+        Row: {
+          amount: number;
+          company_id: string;
+          created_at: string;
+          currency: string;
+          decided_by: string | null;
+          finished_at: string | null;
+          id: string;
+          kind: string;
+          method: string;
+          payment_id: string;
+          reason: string;
+          reference: string | null;
+          refunded_on: string;
+          state: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          created_at?: string;
+          currency: string;
+          decided_by?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          kind: string;
+          method: string;
+          payment_id: string;
+          reason: string;
+          reference?: string | null;
+          refunded_on: string;
+          state?: string;
+          student_id: string;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          created_at?: string;
+          currency?: string;
+          decided_by?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          kind?: string;
+          method?: string;
+          payment_id?: string;
+          reason?: string;
+          reference?: string | null;
+          refunded_on?: string;
+          state?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "refunds_author_in_same_company";
+            columns: ["decided_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "refunds_payment_of_same_student";
+            columns: ["payment_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "payments";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
+      schedule_changes: {
+        Row: {
+          changed_at: string;
+          changed_by: string;
+          changed_on: string;
+          company_id: string;
+          currency: string;
+          former: NonNullable<Json>;
+          id: string;
+          invoice_id: string;
+          reason: string;
+          student_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_at?: string;
+          changed_by: string;
+          changed_on: string;
+          company_id: string;
+          currency: string;
+          former: NonNullable<Json>;
+          id?: string;
+          invoice_id: string;
+          reason: string;
+          student_id: string;
+          version: number;
+        };
+        Update: {
+          changed_at?: string;
+          changed_by?: string;
+          changed_on?: string;
+          company_id?: string;
+          currency?: string;
+          former?: NonNullable<Json>;
+          id?: string;
+          invoice_id?: string;
+          reason?: string;
+          student_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "changes_author_in_same_company";
+            columns: ["changed_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "changes_invoice_of_same_student";
+            columns: ["invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
           },
         ];
       };
@@ -1627,6 +2548,61 @@ export type Database = {
           },
         ];
       };
+      write_offs: {
+        Row: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          id: string;
+          invoice_id: string;
+          reason: string;
+          student_id: string;
+          taken_back_on: string | null;
+          written_off_by: string;
+          written_off_on: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          id?: string;
+          invoice_id: string;
+          reason: string;
+          student_id: string;
+          taken_back_on?: string | null;
+          written_off_by: string;
+          written_off_on: string;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          currency?: string;
+          id?: string;
+          invoice_id?: string;
+          reason?: string;
+          student_id?: string;
+          taken_back_on?: string | null;
+          written_off_by?: string;
+          written_off_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "write_offs_author_in_same_company";
+            columns: ["written_off_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "write_offs_invoice_of_same_student";
+            columns: ["invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
     };
     Views: {
       [_ in never]: never;
@@ -1637,6 +2613,11 @@ export type Database = {
         Returns: undefined;
       };
       admin_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      ageing: { Args: { p_as_of?: string }; Returns: Json };
+      approve_claim: {
+        Args: { p_amount?: number; p_claim: string; p_received_on?: string };
+        Returns: Json;
+      };
       assignment_panel: { Args: { p_recording: string }; Returns: Json };
       attach_submission_file: {
         Args: {
@@ -1676,11 +2657,34 @@ export type Database = {
         };
         Returns: undefined;
       };
+      choose_payment_method: { Args: { p_method: string }; Returns: undefined };
       claim_attempt: { Args: { p_attempt: string }; Returns: Json };
+      claim_payment: {
+        Args: {
+          p_amount: number;
+          p_currency: string;
+          p_instalments?: string[];
+          p_invoice?: string;
+          p_method: string;
+          p_note?: string;
+          p_paid_on: string;
+          p_proof_path: string;
+          p_reference: string;
+        };
+        Returns: string;
+      };
+      collections: { Args: Record<PropertyKey, never>; Returns: Json };
       company_by_host: { Args: { p_host: string }; Returns: Json };
       course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
       course_ratings: { Args: { p_course: string }; Returns: Json };
+      credit_invoice: {
+        Args: { p_amount: number; p_invoice: string; p_reason: string };
+        Returns: Json;
+      };
+      currencies: { Args: Record<PropertyKey, never>; Returns: Json };
+      delete_draft: { Args: { p_invoice: string }; Returns: undefined };
       detach_submission_file: { Args: { p_assignment: string; p_path: string }; Returns: Json };
+      draft_invoice: { Args: { p_draft: Json }; Returns: string };
       enrollment_page: {
         Args: {
           p_at?: string;
@@ -1691,6 +2695,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      forget_payment_method: { Args: { p_method: string }; Returns: undefined };
       grade_attempt: {
         Args: {
           p_attempt: string;
@@ -1735,6 +2740,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      issue_invoice: { Args: { p_invoice: string }; Returns: Json };
       lesson_page: { Args: { p_recording: string }; Returns: Json };
       lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };
       mark_read: { Args: { p_ids?: string[] }; Returns: undefined };
@@ -1790,6 +2796,18 @@ export type Database = {
         Returns: Json;
       };
       place_hold: { Args: { p_reason: string; p_student: string }; Returns: string };
+      preview_instalments: {
+        Args: {
+          p_amount: number;
+          p_cadence: string;
+          p_count: number;
+          p_currency: string;
+          p_deposit?: number;
+          p_first_due: string;
+        };
+        Returns: Json;
+      };
+      preview_invoice: { Args: { p_draft: Json }; Returns: Json };
       preview_override: {
         Args: {
           p_action: string;
@@ -1800,6 +2818,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      promise_payment: {
+        Args: { p_note?: string; p_promised_on: string; p_student: string };
+        Returns: undefined;
+      };
       rate_recording: {
         Args: { p_feedback?: string; p_rating: number; p_recording: string };
         Returns: undefined;
@@ -1808,17 +2830,62 @@ export type Database = {
         Args: { p_mentor: string; p_reason: string; p_students: string[] };
         Returns: number;
       };
+      receive_stripe_event: { Args: { p_company: string; p_event: Json }; Returns: string };
+      record_payment: {
+        Args: {
+          p_amount: number;
+          p_currency: string;
+          p_instalments?: string[];
+          p_invoice?: string;
+          p_method: string;
+          p_note?: string;
+          p_proof_path?: string;
+          p_received_on: string;
+          p_reference: string;
+          p_student: string;
+        };
+        Returns: Json;
+      };
       recording_choices: { Args: Record<PropertyKey, never>; Returns: Json };
+      refund_payment: {
+        Args: {
+          p_amount: number;
+          p_method: string;
+          p_payment: string;
+          p_reason: string;
+          p_reference: string;
+        };
+        Returns: string;
+      };
+      refuse_claim: { Args: { p_claim: string; p_reason: string }; Returns: undefined };
+      register_proof: {
+        Args: {
+          p_path: string;
+          p_sha256: string;
+          p_size: number;
+          p_student: string;
+          p_type: string;
+          p_user: string;
+        };
+        Returns: undefined;
+      };
       release_attempt: { Args: { p_attempt: string }; Returns: undefined };
       remind_invitation: { Args: { p_email: string; p_token_hash: string }; Returns: Json };
       renew_invitation: { Args: { p_token: string; p_token_hash: string }; Returns: Json };
+      replace_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: string };
       report_watch: {
         Args: { p_position: number; p_recording: string; p_stretches: Json };
         Returns: Json;
       };
+      reschedule_invoice: {
+        Args: { p_instalments: Json; p_invoice: string; p_reason: string };
+        Returns: undefined;
+      };
       resend_invitation: { Args: { p_invitation: string; p_token_hash: string }; Returns: Json };
+      reverse_payment: { Args: { p_payment: string; p_reason: string }; Returns: string };
       revoke_invitation: { Args: { p_invitation: string }; Returns: undefined };
       revoke_override: { Args: { p_override: string; p_reason: string }; Returns: undefined };
+      run_billing_day: { Args: { p_company: string }; Returns: Json };
       save_draft: {
         Args: { p_assignment: string; p_links: string[]; p_text: string; p_version: number };
         Returns: Json;
@@ -1833,8 +2900,25 @@ export type Database = {
         };
         Returns: string;
       };
+      save_payment_method: {
+        Args: {
+          p_brand: string;
+          p_customer: string;
+          p_expiry: string;
+          p_last_four: string;
+          p_method: string;
+          p_student: string;
+          p_type: string;
+        };
+        Returns: string;
+      };
+      standing: { Args: { p_student: string }; Returns: string };
       student_for_staff: { Args: { p_student: string }; Returns: Json };
       student_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      student_statement: {
+        Args: { p_currency: string; p_from?: string; p_student: string; p_to?: string };
+        Returns: Json;
+      };
       student_work: { Args: Record<PropertyKey, never>; Returns: Json };
       students_overview: {
         Args: {
@@ -1848,10 +2932,15 @@ export type Database = {
         Returns: Json;
       };
       unclaimed_account: { Args: { p_email: string }; Returns: string };
+      update_draft: { Args: { p_draft: Json; p_invoice: string }; Returns: undefined };
       update_profile: {
         Args: { p_full_name: string; p_phone_number?: string; p_time_zone?: string };
         Returns: undefined;
       };
+      use_credit: { Args: { p_invoice: string }; Returns: string };
+      void_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: undefined };
+      withdraw_claim: { Args: { p_claim: string }; Returns: undefined };
+      write_off_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: undefined };
     };
     Enums: {
       user_role: "student" | "mentor" | "admin" | "enrollment_manager" | "superadmin";

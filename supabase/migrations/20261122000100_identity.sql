@@ -20,20 +20,50 @@ create type public.user_role as enum ('student', 'mentor', 'admin', 'enrollment_
 -- ---------------------------------------------------------------------------------------------
 -- Companies
 
+/*
+ * access_starts: sign_up, first_payment (the first instalment is paid) or full_payment. payment_approval: whose
+ * records wait for another person: those of enrollment managers, or always. claim_pause_days: how long a payment
+ * under review keeps lessons open. promise_days: how far ahead a student may promise to pay, 0 for never.
+ */
+create function private.billing_settings_are_valid(settings jsonb) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return coalesce(
+    settings ->> 'access_starts' in ('sign_up', 'first_payment', 'full_payment')
+    and settings ->> 'payment_approval' in ('enrollment', 'always')
+    and (settings ->> 'grace_days')::int between 0 and 365
+    and (settings ->> 'claim_pause_days')::int between 0 and 30
+    and (settings ->> 'promise_days')::int between 0 and 90
+    and (settings ->> 'tax_percent')::numeric between 0 and 100 and scale((settings ->> 'tax_percent')::numeric) <= 4
+    and jsonb_typeof(settings -> 'tax_inclusive') = 'boolean'
+    and length(settings ->> 'tax_name') between 1 and 20
+    and length(settings ->> 'bank_details') <= 1000 and length(settings ->> 'invoice_footer') <= 1000
+    and jsonb_typeof(settings -> 'reminder_days') = 'array' and jsonb_array_length(settings -> 'reminder_days') <= 12
+    and not exists (
+      select from jsonb_array_elements_text(settings -> 'reminder_days') day where day::int not between -60 and 365
+    ),
+    false
+  );
+end $$;
+
 /* Every key is always present, so readers never need a default of their own. */
 create function private.settings_are_valid(settings jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 begin
   return coalesce(
     jsonb_typeof(settings) = 'object'
-    and (select array_agg(key order by key) from jsonb_object_keys(settings) key)
-      = array['completion_percent', 'invitation_days', 'sequential_requires', 'tagline', 'turnaround_hours']
+    and (select array_agg(key order by key) from jsonb_object_keys(settings) key) = array[
+      'access_starts', 'bank_details', 'claim_pause_days', 'completion_percent', 'grace_days', 'invitation_days', 'invoice_footer',
+      'payment_approval', 'promise_days', 'reminder_days', 'sequential_requires', 'tagline', 'tax_inclusive', 'tax_name', 'tax_percent',
+      'turnaround_hours'
+    ]
     and (settings ->> 'completion_percent')::int between 50 and 100
     and (settings ->> 'invitation_days')::int between 1 and 90
     and settings ->> 'sequential_requires' in ('passed', 'submitted')
     and jsonb_typeof(settings -> 'tagline') = 'string'
     and length(settings ->> 'tagline') <= 120
-    and (settings ->> 'turnaround_hours')::int between 1 and 720,
+    and (settings ->> 'turnaround_hours')::int between 1 and 720
+    and private.billing_settings_are_valid(settings),
     false
   );
 exception when invalid_text_representation or numeric_value_out_of_range then
@@ -55,8 +85,11 @@ create table public.company_settings (
   primary_color text not null default '#0f644a',
   secondary_color text,
   default_currency text not null default 'EUR',
-  settings jsonb not null default
-    '{"completion_percent": 90, "sequential_requires": "passed", "invitation_days": 7, "turnaround_hours": 48, "tagline": ""}',
+  settings jsonb not null default '{
+    "completion_percent": 90, "sequential_requires": "passed", "invitation_days": 7, "turnaround_hours": 48, "tagline": "",
+    "access_starts": "sign_up", "grace_days": 10, "reminder_days": [-7, -1, 0, 3, 7], "claim_pause_days": 5, "promise_days": 14,
+    "payment_approval": "enrollment", "tax_percent": 0, "tax_inclusive": true, "tax_name": "Tax", "bank_details": "", "invoice_footer": ""
+  }',
   slug text not null,
   host text not null,
   time_zone text not null default 'UTC',
@@ -281,8 +314,8 @@ end $$;
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end - tg_argv::text[];
-  after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end - tg_argv::text[];
+  before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end - coalesce(tg_argv::text[], '{}');
+  after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end - coalesce(tg_argv::text[], '{}');
   headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
   company uuid := coalesce(after ->> 'company_id', before ->> 'company_id', after ->> 'id')::uuid;
   changed_from jsonb;

@@ -15,7 +15,10 @@ create table public.notifications (
 
   constraint notifications_reader_in_same_company foreign key (user_id, company_id) references public.users (id, company_id),
   constraint never_the_same_twice unique (user_id, dedupe_key),
-  constraint notification_type_is_known check (type in ('unlocked', 'graded', 'needs_work', 'milestone', 'work_to_grade', 'on_hold', 'restored', 'extension')),
+  constraint notification_type_is_known check (type in (
+    'unlocked', 'graded', 'needs_work', 'milestone', 'work_to_grade', 'on_hold', 'restored', 'extension',
+    'invoice_issued', 'payment_due', 'overdue', 'paid', 'payment_refused', 'payment_to_approve'
+  )),
   constraint notification_link_is_local check (link ~ '^/[^/\\]'),
   constraint read_has_a_time check (is_read = (read_at is not null))
 );

@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { connect } from "../../supabase/local/bootstrap.ts";
 import { superuser } from "../../supabase/local/postgres.ts";
 import { temporaryDatabase } from "../../supabase/local/temporary.ts";
+import { billingDay, moneyReads, paymentsAtOnce, writeInvoices } from "./billing-bench.ts";
 import {
   longQueue,
   pagesAtSize,
@@ -55,6 +56,8 @@ async function databaseRows(): Promise<Row[]> {
     await writeAcademy(few, small);
     say(`Writing ${large} students`);
     await writeAcademy(many, large);
+    say("Writing invoices");
+    for (const sql of [few, many]) await writeInvoices(sql);
     say("Measuring");
     return [
       ...(await rowLevelSecurity(many)),
@@ -62,6 +65,9 @@ async function databaseRows(): Promise<Row[]> {
       ...(await unlocking(few)),
       ...(await watchReports(crowd, large)),
       ...(await longQueue(many)),
+      ...(await moneyReads(few, many)),
+      ...(await paymentsAtOnce(crowd)),
+      ...(await billingDay(many)),
     ];
   } finally {
     await Promise.all([few.end(), many.end(), crowd.end()]);

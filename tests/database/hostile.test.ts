@@ -37,13 +37,60 @@ const hostile: Record<string, string[]> = {
   ],
   "text[]": ["{}", "{NULL}", "{{a,b},{c,d}}", `{https://${long}.example}`, "{javascript:alert(1)}"],
   integer: ["-1", "0", "2147483647", "-2147483648", "9007199254740992", "NaN", "1.5"],
+  numeric: ["-1", "0", "0.001", "NaN", "Infinity", "1e400", "9999999999999999", "ten"],
   bigint: ["-1", "0", "9223372036854775807", "1e400"],
-  jsonb: ["null", "[]", "{}", '"x"', "1e400", "[[0,1e400]]", "[[-1,5],[null,2]]", "{", '{"a": -1}'],
+  jsonb: [
+    "null",
+    "[]",
+    "{}",
+    '"x"',
+    "1e400",
+    "[[0,1e400]]",
+    "[[-1,5],[null,2]]",
+    "{",
+    '{"a": -1}',
+    ...drafts(),
+    '[{"due_date": "2026-02-30", "amount": "70"}]',
+    '[{"due_date": "infinity", "amount": "70"}]',
+    '[{"due_date": {"a": 1}, "amount": [70]}]',
+    '[{"due_date": "2026-02-28", "amount": "-70"}, {"due_date": "2026-02-28", "amount": "140"}]',
+    '{"id": "evt_1", "type": "payment_intent.succeeded", "data": {"object": {"id": 1, "amount": "x"}}}',
+  ],
   date: ["infinity", "-infinity", "0001-01-01", "5874897-12-31", "2026-02-30"],
   "timestamp with time zone": ["infinity", "-infinity", "4714-11-24 00:00:00+00 BC", "now"],
   boolean: ["true", "false", "maybe"],
   user_role: ["superadmin", "student", "owner"],
 };
+
+/** Invoices nobody types into a form. */
+function drafts() {
+  const student = idOf("here", "student A");
+  const line = { description: "A course", unit_price: "100" };
+  return [
+    { items: [{ ...line, unit_price: "NaN" }] },
+    { items: [{ ...line, unit_price: "1e40" }] },
+    { items: [{ ...line, quantity: "1e9" }] },
+    { items: [{ ...line, description: long }] },
+    { items: [line], discount_percent: "101" },
+    { items: [line], discount_amount: "-1" },
+    { items: [line], discount_amount: {} },
+    { items: [line], discount_reason: long },
+    { items: [line], notes: long },
+    { items: [line], currency: "XXX" },
+    { items: [line], course_id: zero },
+    { items: [line], course_id: "x" },
+    { items: [line], plan: { count: "1e9" } },
+    { items: [line], plan: { count: 3, cadence: "never" } },
+    { items: [line], plan: { count: 3, first_due: "infinity" } },
+    { items: [line], plan: { count: 3, deposit: "NaN" } },
+    { items: [line], plan: [] },
+    { items: {}, instalments: {} },
+    { items: [line], instalments: [] },
+    { items: [line], instalments: [{ amount: 100 }] },
+    { items: [line], instalments: [{ amount: 100, due_date: "0001-01-01" }] },
+    { items: [line], instalments: [null] },
+  ].map((draft) => JSON.stringify({ student_id: student, ...draft }));
+}
 
 /** What makes each call a good one, but for the argument that is tried. */
 const good: Record<string, string | null> = {
@@ -83,6 +130,33 @@ const good: Record<string, string | null> = {
   p_size: "9",
   p_type: "application/pdf",
   p_index: "0",
+  p_invoice: "{fresh invoice A}",
+  p_instalments: null,
+  p_draft: JSON.stringify({
+    student_id: idOf("here", "student A"),
+    items: [{ description: "A course", unit_price: "100" }],
+  }),
+  p_amount: "10",
+  p_currency: "EUR",
+  p_count: "3",
+  p_cadence: "monthly",
+  p_first_due: "2026-01-31",
+  p_deposit: "0",
+  p_method: "bank_transfer",
+  "p_method uuid": "{method A}",
+  p_reference: "a new reference",
+  p_paid_on: "2026-01-01",
+  p_received_on: "2026-01-01",
+  p_promised_on: null,
+  p_proof_path: named("here", "{company}/{student A}/proof.pdf"),
+  p_sha256: "a".repeat(64),
+  p_note: "A note",
+  p_claim: "{payment claim A}",
+  p_payment: "{payment A}",
+  p_company: "{company}",
+  p_customer: "cus_a",
+  p_last_four: "4242",
+  p_expiry: "08/30",
 };
 
 type Try = { who: { role: string; claims: string }; statement: string };
@@ -100,7 +174,9 @@ async function tries(): Promise<Try[]> {
       const values = hostile[type];
       if (!values) throw new Error(`${name}: nothing hostile is known for ${type}`);
       return [null, ...values].flatMap((value) => {
-        const given = types.map((each, n) => literal(n === at ? value : goodFor(names[n]), each));
+        const given = types.map((each, n) =>
+          literal(n === at ? value : goodFor(names[n], each), each),
+        );
         const statement = `select (public.${name}(${given.join(", ")}))::text`;
         return [...callers.map(as), server].map((who) => ({ who, statement }));
       });
@@ -114,8 +190,9 @@ const as = (person: Person) => ({
   claims: JSON.stringify({ sub: idOf("here", person), role: "authenticated" }),
 });
 
-function goodFor(name = "") {
-  const value = good[name] ?? null;
+function goodFor(name: string | undefined, type: string) {
+  const value = good[`${name} ${type}`] ?? good[name ?? ""] ?? null;
+  if (type === "jsonb") return value;
   return value && named("here", value.replace("{{", "{").replace("}}", "}"));
 }
 
@@ -142,5 +219,7 @@ test("hostile values meet a success or a sentence, in every function, for everyb
     );
   });
   expect(answers.length).toBeGreaterThan(3000);
-  expect(strange.slice(0, 20)).toEqual([]);
+  // One of each kind says enough.
+  const kinds = new Map(strange.map((each) => [each.outcome + each.statement.slice(0, 40), each]));
+  expect([...kinds.values()].slice(0, 20)).toEqual([]);
 });

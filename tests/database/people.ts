@@ -8,16 +8,10 @@ type Role = "student" | "mentor" | "enrollment_manager" | "admin" | "superadmin"
 export async function company(sql: Sql, settings: Record<string, unknown> = {}) {
   const slug = `c-${randomUUID().slice(0, 8)}`;
   const [row] = await sql<[{ id: string }]>`
-    insert into company_settings (company_name, slug, host, time_zone, settings)
-    values (${slug}, ${slug}, ${`${slug}.test`}, 'Europe/Madrid', ${sql.json({
-      completion_percent: 90,
-      sequential_requires: "passed",
-      invitation_days: 7,
-      turnaround_hours: 48,
-      tagline: "",
-      ...settings,
-    })})
-    returning id`;
+    insert into company_settings (company_name, slug, host, time_zone)
+    values (${slug}, ${slug}, ${`${slug}.test`}, 'Europe/Madrid') returning id`;
+  if (Object.keys(settings).length > 0)
+    await sql`update company_settings set settings = settings || ${sql.json(settings as never)} where id = ${row.id}`;
   return row.id;
 }
 

@@ -8,16 +8,12 @@ const withAccount = students.filter((one) => one.account !== "invited");
 export async function writeCompanies(sql: Sql) {
   for (const one of companies) {
     await sql`
-      insert into company_settings (id, company_name, slug, host, primary_color, secondary_color, time_zone, default_currency, created_at, settings)
+      insert into company_settings (id, company_name, slug, host, primary_color, secondary_color, time_zone, default_currency, created_at)
       values (${idOf("company", one.key)}, ${one.name}, ${one.slug}, ${one.host}, ${one.primaryColor}, ${one.secondaryColor},
-        ${one.timeZone}, ${one.currency}, ${daysAgo(400)},
-        ${sql.json({
-          completion_percent: 90,
-          sequential_requires: "passed",
-          invitation_days: 7,
-          turnaround_hours: 48,
-          tagline: one.tagline,
-        })})`;
+        ${one.timeZone}, ${one.currency}, ${daysAgo(400)})`;
+    await sql`
+      update company_settings set settings = settings || ${sql.json({ tagline: one.tagline })}
+      where id = ${idOf("company", one.key)}`;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   viewers,
   who,
 } from "./people.ts";
-import type { TableRule } from "./tables.ts";
+import type { TableRule } from "./table-rule.ts";
 import { named, objects, world } from "./world.ts";
 
 /** One try: who runs what, and what has to come of it. */
@@ -66,10 +66,14 @@ export function tableCells(table: string, rule: TableRule, key: string[]): Cell[
   return viewers.flatMap((viewer) => [
     ...companies.flatMap((target) => rowCells(viewer, target, place, table, rule, key)),
     ...insertCells(viewer, place, rule),
-    ...columnCells(viewer, place, rule),
+    ...(standsForARole(viewer) ? columnCells(viewer, place, rule) : []),
     ...(viewer.persona === "service" && rule.isAppendOnly ? appendOnlyCells(viewer, place) : []),
   ]);
 }
+
+/** Columns are granted to database roles, not to people: a student, an admin, a visitor and the server say it all. */
+const standsForARole = ({ persona, company }: Viewer) =>
+  isOutside(persona) || (company === "here" && (persona === "A" || persona === "admin"));
 
 const appendOnlyCells = (viewer: Viewer, place: string) =>
   [

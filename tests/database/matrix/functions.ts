@@ -1,3 +1,5 @@
+import { billingFunctions } from "./billing-functions.ts";
+
 /*
  * Who gets which answer from which function of the API. A new public function, and a private one that
  * anybody may execute, fails the matrix until it stands here; what no role may execute need not.
@@ -353,8 +355,10 @@ export const functions: Record<string, FunctionRule> = {
     call: "grant_extension('{$}', '{assignment waiting}', '2099-01-01', 1, 'Was ill')",
     on: { ...subjects("student", ownStudents("student_not_found")), missing: "student_not_found" },
   },
+
+  ...billingFunctions,
 };
 
 /* Private functions that people may execute without a public one: the words policies are written in. */
 export const helpers =
-  "company_id role is_admin is_office is_staff student_id my_students my_courses can_teach open_recordings open_video_paths may_store_work";
+  "company_id role is_admin is_office is_staff student_id my_students my_courses can_teach open_recordings open_video_paths may_store_work may_store_proof";

@@ -69,7 +69,8 @@ async function shutFunctions(db: Database) {
   return db.sql<{ signature: string; call: string }[]>`
     select p.oid::regprocedure::text as signature,
       format('private.%I(%s)', p.proname, (
-        select string_agg('null::' || format_type(type, null), ', ' order by place)
+        select string_agg(case when p.provariadic <> 0 and place = p.pronargs then 'variadic ' else '' end
+          || 'null::' || format_type(type, null), ', ' order by place)
         from unnest(p.proargtypes::oid[]) with ordinality as argument (type, place)
       )) as call
     from pg_proc p

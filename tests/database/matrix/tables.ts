@@ -1,3 +1,6 @@
+import { billingTables } from "./billing-tables.ts";
+import { ofStudents, type TableRule } from "./table-rule.ts";
+
 /*
  * Who may read and write which row and column. A new table, column or row of world.ts fails the matrix
  * until it stands here.
@@ -12,31 +15,6 @@
  * Names and groups of people are in people.ts. Every rule is tried in both companies, and across them:
  * nobody ever gets a row of the other one.
  */
-type RowRule = Record<string, string>;
-export type TableRule = {
-  reads: string;
-  hides?: string;
-  rows: RowRule;
-  inserts?: { columns: string; rows: RowRule };
-  updates?: Record<string, RowRule>;
-  deletes?: RowRule;
-  isAppendOnly?: boolean;
-  isPrivate?: boolean;
-};
-
-/** One row per student: who besides the student sees it, "mentor" being the student's own. */
-function ofStudents(others: string, prefix = "of"): RowRule {
-  const mentors: Record<string, string> = { B: "mentorB" };
-  return Object.fromEntries(
-    ["A", "B", "hold", "inactive"].map((name) => {
-      const mentor = mentors[name] ?? "mentorA";
-      const student = name === "inactive" ? "" : name;
-      const readers = others.replace(/\bmentor\b/, mentor).replace(/\bstudent\b/, student);
-      return [`${prefix} ${name}`, readers];
-    }),
-  );
-}
-
 const published = "A B hold staff";
 
 export const tables: Record<string, TableRule> = {
@@ -233,6 +211,7 @@ export const tables: Record<string, TableRule> = {
     rows: ofStudents(""),
     isPrivate: true,
   },
+  ...billingTables,
 };
 
 /* Buckets, and who reads an object of world.ts or uploads to a place. Nobody overwrites or deletes by hand. */
@@ -240,6 +219,7 @@ export const buckets: Record<string, { isPublic: boolean }> = {
   videos: { isPublic: false },
   submissions: { isPublic: false },
   branding: { isPublic: true },
+  "payment-proofs": { isPublic: false },
 };
 
 export const storage = {
@@ -250,6 +230,9 @@ export const storage = {
     "work of A": "A mentorA admins",
     "work of B": "B mentorB admins",
     logo: "",
+    "proof of A": "A office",
+    "proof of B": "B office",
+    "unchecked proof of A": "A office",
   },
   uploads: {
     "submissions: {company}/{student A}/new.pdf": "A",
@@ -257,6 +240,10 @@ export const storage = {
     "submissions: {company}/{student inactive}/new.pdf": "",
     "submissions: {company}/new.pdf": "",
     "submissions: new.pdf": "",
+    "payment-proofs: {company}/{student A}/new.pdf": "A office",
+    "payment-proofs: {company}/{student inactive}/new.pdf": "office",
+    "payment-proofs: {company}/new.pdf": "office",
+    "payment-proofs: new.pdf": "",
     "videos: {company}/new.mp4": "",
     "branding: {company}/new.png": "",
   },

@@ -1,0 +1,241 @@
+-- What the ledger says: ageing on any day, a student's statement, and where collecting stands. Amounts are text, per currency.
+
+/* What was open of each instalment at the end of a day, from facts that counted by then. Only what was above zero. */
+create function private.open_instalments(p_company uuid, p_day date)
+returns table (invoice_id uuid, student_id uuid, instalment_id uuid, currency text, due_date date, unpaid numeric)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_day >= private.today(p_company) then
+    return query
+    select v.id, v.student_id, i.id, v.currency, i.due_date, i.amount - i.settled - i.credited
+    from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
+    where i.company_id = p_company and i.status = 'open';
+    return;
+  end if;
+  return query
+  with billed as (
+    select v.* from public.invoices v
+    where v.company_id = p_company and v.issued_on <= p_day and (v.voided_on is null or v.voided_on > p_day)
+      -- What was paid by then has nothing open.
+      and (v.status <> 'paid' or v.paid_on > p_day)
+      and not exists (
+        select from public.write_offs w
+        where w.invoice_id = v.id and w.written_off_on <= p_day and (w.taken_back_on is null or w.taken_back_on > p_day)
+      )
+  ),
+  plan as (
+    select v.id, v.student_id, v.currency, part.id as part_id, part.due_date, part.amount
+    from billed v
+    left join lateral (
+      select c.former from public.schedule_changes c where c.invoice_id = v.id and c.changed_on > p_day order by c.version limit 1
+    ) change on true
+    cross join lateral (
+      select (f ->> 'id')::uuid as id, (f ->> 'due_date')::date as due_date, (f ->> 'amount')::numeric as amount
+      from jsonb_array_elements(change.former) f
+      union all
+      select i.id, i.due_date, i.amount from public.installment_plans i
+      where change.former is null and i.invoice_id = v.id and i.superseded_at is null
+    ) part
+  )
+  select p.id, p.student_id, p.part_id, p.currency, p.due_date, p.amount - laid.amount
+  from plan p
+  cross join lateral (
+    select coalesce(sum(a.amount), 0) as amount from public.payment_allocations a where a.instalment_id = p.part_id and a.effective_on <= p_day
+  ) laid
+  where p.amount > laid.amount;
+end $$;
+
+/*
+ * What was owed at the end of a day (today when null), by how long it was overdue, per currency: {as_of, currencies:
+ * [{currency, not_due, days_1_30, days_31_60, days_61_90, over_90, total}]}. The same day always gives the same answer.
+ */
+create function private.ageing(p_as_of date) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  company uuid := private.company_id();
+  day date := coalesce(p_as_of, private.today(company));
+begin
+  if private.is_office() is not true then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+  return jsonb_build_object('as_of', day, 'currencies', coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'currency', c.currency, 'not_due', private.exact(c.not_due, c.currency), 'days_1_30', private.exact(c.month_1, c.currency),
+      'days_31_60', private.exact(c.month_2, c.currency), 'days_61_90', private.exact(c.month_3, c.currency),
+      'over_90', private.exact(c.older, c.currency), 'total', private.exact(c.total, c.currency)
+    ) order by c.currency)
+    from (
+      select i.currency, coalesce(sum(i.unpaid) filter (where day <= i.due_date), 0) as not_due,
+        coalesce(sum(i.unpaid) filter (where day - i.due_date between 1 and 30), 0) as month_1,
+        coalesce(sum(i.unpaid) filter (where day - i.due_date between 31 and 60), 0) as month_2,
+        coalesce(sum(i.unpaid) filter (where day - i.due_date between 61 and 90), 0) as month_3,
+        coalesce(sum(i.unpaid) filter (where day - i.due_date > 90), 0) as older, sum(i.unpaid) as total
+      from private.open_instalments(company, day) i group by i.currency
+    ) c
+  ), '[]'));
+end $$;
+
+/* Everything that changed what a student owes, in one currency: positive raises the debt, negative lowers it. */
+create function private.account_lines(p_student uuid, p_currency text)
+returns table (day date, kind text, document text, document_id uuid, amount numeric, at timestamptz)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select v.issued_on, 'invoice', v.number, v.id, v.amount, v.issued_at from public.invoices v
+  where v.student_id = p_student and v.currency = p_currency and v.number is not null
+  union all
+  select v.voided_on, 'void', v.number, v.id, -v.amount, v.issued_at from public.invoices v
+  where v.student_id = p_student and v.currency = p_currency and v.voided_on is not null
+  union all
+  select n.issued_on, 'credit_note', n.number, n.id, -n.amount, n.issued_at from public.credit_notes n
+  where n.student_id = p_student and n.currency = p_currency
+  union all
+  select w.written_off_on, 'write_off', v.number, v.id, -w.amount, null from public.write_offs w join public.invoices v on v.id = w.invoice_id
+  where w.student_id = p_student and w.currency = p_currency
+  union all
+  select w.taken_back_on, 'write_off_taken_back', v.number, v.id, w.amount, null from public.write_offs w join public.invoices v on v.id = w.invoice_id
+  where w.student_id = p_student and w.currency = p_currency and w.taken_back_on is not null
+  union all
+  select p.received_on, 'payment', p.receipt_number, p.id, -p.amount, p.recorded_at from public.payments p
+  where p.student_id = p_student and p.currency = p_currency
+  union all
+  select r.refunded_on, r.kind, p.receipt_number, r.id, r.amount, r.created_at from public.refunds r join public.payments p on p.id = r.payment_id
+  where r.student_id = p_student and r.currency = p_currency and r.state <> 'failed';
+end $$;
+
+/*
+ * A student's account between two days (both included, null for open ends), for the student and the office:
+ * {currency, opening, lines: [{day, kind, document, document_id, amount, balance}], closing, credit}. Below zero is credit.
+ */
+create function private.student_statement(p_student uuid, p_currency text, p_from date, p_to date) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  opening numeric;
+  lines jsonb;
+  closing numeric;
+begin
+  if not exists (
+    select from public.students s
+    where s.id = p_student and s.company_id = private.company_id() and (s.id = private.student_id() or private.is_office())
+  ) then
+    raise exception 'student_not_found';
+  end if;
+  select coalesce(sum(l.amount), 0) into opening from private.account_lines(p_student, p_currency) l where l.day < p_from;
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'day', l.day, 'kind', l.kind, 'document', l.document, 'document_id', l.document_id,
+      'amount', private.exact(l.amount, p_currency), 'balance', private.exact(opening + l.balance, p_currency)
+    ) order by l.place), '[]'), opening + coalesce(sum(l.amount), 0)
+  into lines, closing
+  from (
+    select a.*, sum(a.amount) over way as balance, row_number() over way as place
+    from private.account_lines(p_student, p_currency) a
+    where (p_from is null or a.day >= p_from) and (p_to is null or a.day <= p_to)
+    window way as (order by a.day, a.at nulls last, a.kind, a.document_id rows unbounded preceding)
+  ) l;
+  return jsonb_build_object(
+    'currency', p_currency, 'opening', private.exact(opening, p_currency), 'lines', lines, 'closing', private.exact(closing, p_currency),
+    'credit', private.exact((select coalesce(sum(c.amount), 0) from public.credit_entries c where c.student_id = p_student and c.currency = p_currency), p_currency)
+  );
+end $$;
+
+/* Due and collected by week from eight weeks back to four ahead; weeks begin on Monday. Refunds lower what was collected. */
+create function private.collected_by_week(p_company uuid, p_today date) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  first date := date_trunc('week', p_today)::date - 56;
+begin
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('week', w.week, 'currency', w.currency, 'due', private.exact(w.due, w.currency),
+      'collected', private.exact(w.collected, w.currency)) order by w.currency, w.week)
+    from (
+      select date_trunc('week', f.day)::date as week, f.currency, sum(f.due) as due, sum(f.collected) as collected
+      from (
+        select i.due_date as day, i.currency, i.amount - i.credited as due, 0 as collected
+        from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status in ('issued', 'paid')
+        where i.company_id = p_company and i.superseded_at is null and i.due_date between first and first + 90
+        union all
+        select p.received_on, p.currency, 0, p.amount from public.payments p where p.company_id = p_company and p.received_on >= first
+        union all
+        select r.refunded_on, r.currency, 0, -r.amount from public.refunds r
+        where r.company_id = p_company and r.refunded_on >= first and r.state <> 'failed'
+      ) f group by 1, 2
+    ) w
+  ), '[]');
+end $$;
+
+/*
+ * Where collecting stands today: {as_of, currencies: [{currency, open, overdue, students_overdue, credit}], weeks,
+ * claims_in_review, students_on_hold, holds_tomorrow}.
+ */
+create function private.collections() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  company uuid := private.company_id();
+  today date := private.today(company);
+  grace integer;
+begin
+  if private.is_office() is not true then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+  select (c.settings ->> 'grace_days')::integer into grace from public.company_settings c where c.id = company;
+  return jsonb_build_object(
+    'as_of', today,
+    'currencies', coalesce((
+      select jsonb_agg(jsonb_build_object('currency', c.currency, 'open', private.exact(c.unpaid, c.currency),
+        'overdue', private.exact(c.overdue, c.currency), 'students_overdue', c.students, 'credit', private.exact(c.credit, c.currency)) order by c.currency)
+      from (
+        select f.currency, sum(f.unpaid) as unpaid, sum(f.overdue) as overdue, count(distinct f.student_id) filter (where f.overdue > 0) as students, sum(f.credit) as credit
+        from (
+          select i.currency, i.student_id, i.amount - i.settled - i.credited as unpaid,
+            case when i.due_date < today then i.amount - i.settled - i.credited else 0 end as overdue, 0 as credit
+          from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
+          where i.company_id = company and i.status = 'open'
+          union all
+          select e.currency, e.student_id, 0, 0, e.amount from public.credit_entries e where e.company_id = company
+        ) f group by f.currency
+      ) c
+    ), '[]'),
+    'weeks', private.collected_by_week(company, today),
+    'claims_in_review', (select count(*) from public.payment_claims c where c.company_id = company and c.state = 'in_review'),
+    'students_on_hold', (select count(*) from public.access_holds h where h.company_id = company and h.kind = 'billing' and h.lifted_at is null),
+    -- Those it can concern have not been closed out yet: few. The rule itself is asked for each.
+    'holds_tomorrow', (
+      with reached as materialized (
+        select i.student_id from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
+        where i.company_id = company and i.status = 'open' and i.due_date <= today - grace
+          and not exists (select from public.access_holds h where h.student_id = i.student_id and h.kind = 'billing' and h.lifted_at is null)
+        group by i.student_id
+      )
+      select count(*) from reached r where private.overdue_hold(r.student_id, today + 1) is not null
+    )
+  );
+end $$;
+
+/* A student as mentors may know them: "good_standing" or "on_hold", never amounts. For the student's mentor and the office. */
+create function private.standing(p_student uuid) returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if (private.can_teach(p_student) or private.is_office()) is not true or not exists (
+    select from public.students s where s.id = p_student and s.company_id = private.company_id()
+  ) then
+    raise exception 'student_not_found';
+  end if;
+  return case when exists (select from public.access_holds h where h.student_id = p_student and h.kind = 'billing' and h.lifted_at is null)
+    then 'on_hold' else 'good_standing' end;
+end $$;
+
+create function public.ageing(p_as_of date default null) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.ageing(p_as_of) $$;
+create function public.student_statement(p_student uuid, p_currency text, p_from date default null, p_to date default null) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.student_statement(p_student, p_currency, p_from, p_to) $$;
+create function public.collections() returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.collections() $$;
+create function public.standing(p_student uuid) returns text
+language sql stable security invoker set search_path = '' as $$ select private.standing(p_student) $$;
+
+grant execute on function
+  private.ageing(date), public.ageing(date),
+  private.student_statement(uuid, text, date, date), public.student_statement(uuid, text, date, date),
+  private.collections(), public.collections(),
+  private.standing(uuid), public.standing(uuid)
+to authenticated;

@@ -1,0 +1,145 @@
+import type { Sql } from "postgres";
+import { asCaller } from "../../supabase/local/caller.ts";
+import { idOf, kinds } from "./dataset.ts";
+import { ms, percentile, timeAll, timeEach, times } from "./measure.ts";
+import { informed, judged, type Row } from "./report.ts";
+
+const company = idOf(kinds.company, 1);
+const admin = {
+  role: "authenticated",
+  claims: { sub: idOf(kinds.admin, 1), role: "authenticated" },
+};
+
+/**
+ * Four invoices a student, of 300 in three instalments: two paid, one with a first instalment paid (every tenth of these is
+ * overdue), one still ahead. Deterministic; written past the triggers like the rest of the academy.
+ */
+export async function writeInvoices(sql: Sql) {
+  await sql`set session_replication_role = replica`;
+  for (const statement of statements) await sql.unsafe(statement, [company]);
+  await sql`set session_replication_role = default`;
+  await sql`analyze`;
+}
+
+const billed = `
+  create temp table billed as
+  select s.id as student_id, k, gen_random_uuid() as id, gen_random_uuid() as payment_id, (s.student_number - 1) * 4 + k as n,
+    case when k <= 2 then 300 when k = 3 then 100 else 0 end as settled,
+    current_date + case when k <= 2 then -200 when k = 3 then case when s.student_number % 10 = 0 then -45 else -25 end else 10 end as first_due
+  from students s cross join generate_series(1, 4) k where s.company_id = $1`;
+
+const statements = [
+  billed,
+  `insert into invoices (id, company_id, student_id, number, status, currency, subtotal, amount, settled, due_date, issued_at, issued_on, paid_on, created_at)
+   select id, $1, student_id, 'INV-2026-' || lpad(n::text, 6, '0'), case when settled = 300 then 'paid' else 'issued' end, 'EUR', 300, 300, settled,
+     case when settled = 100 then first_due + 30 else first_due end, now() - interval '210 days', current_date - 210,
+     case when settled = 300 then current_date - 150 end, now() - n * interval '1 second' from billed`,
+  `insert into invoice_items (company_id, student_id, invoice_id, currency, position, description, unit_price, amount, discount, tax)
+   select $1, student_id, id, 'EUR', 1, 'The course', 300, 300, 0, 0 from billed`,
+  `insert into installment_plans (company_id, student_id, invoice_id, currency, installment_number, amount, due_date, created_on, settled, status, paid_at)
+   select $1, student_id, id, 'EUR', part, 100, first_due + 30 * (part - 1), current_date - 210, case when settled >= part * 100 then 100 else 0 end,
+     case when settled >= part * 100 then 'paid' else 'open' end, case when settled >= part * 100 then now() end
+   from billed cross join generate_series(1, 3) part`,
+  `insert into payments (id, company_id, student_id, currency, amount, method, reference, received_on, receipt_number, recorded_by)
+   select payment_id, $1, student_id, 'EUR', settled, 'bank_transfer', 'T' || n, first_due, 'R-2026-' || lpad(n::text, 6, '0'), '${idOf(kinds.admin, 1)}'
+   from billed where settled > 0`,
+  `insert into payment_allocations (company_id, student_id, invoice_id, instalment_id, currency, payment_id, amount, effective_on)
+   select $1, b.student_id, b.id, i.id, 'EUR', b.payment_id, 100, b.first_due
+   from billed b join installment_plans i on i.invoice_id = b.id and i.status = 'paid'`,
+  `insert into private.document_counters (company_id, kind, year, next)
+   select $1, kind, 2026, 900001 from unnest(array['invoice', 'receipt']) kind`,
+];
+
+const reads = {
+  "ageing today": "select ageing()",
+  "ageing of a month ago": "select ageing(current_date - 30)",
+  "collections page": "select collections()",
+  "statement of a student": `select student_statement('${idOf(kinds.student, 7)}', 'EUR')`,
+};
+
+/** What the books answer, a hundred times larger. */
+export async function moneyReads(few: Sql, many: Sql): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [what, statement] of Object.entries(reads)) {
+    const p95 = async (sql: Sql) =>
+      percentile(
+        await timeEach(10, () => asCaller(sql, admin, (tx) => tx.unsafe(statement))),
+        0.95,
+      );
+    const [small, large] = [await p95(few), await p95(many)];
+    rows.push(informed(`${what}, p95`, `${ms(small)} → ${ms(large)}, ${times(large / small)}`));
+  }
+  return rows;
+}
+
+/** A company's whole day, and the same day again. */
+export async function billingDay(sql: Sql): Promise<Row[]> {
+  const service = { role: "service_role", claims: { role: "service_role" } };
+  const run = async () => {
+    const began = performance.now();
+    const [row] = await asCaller(
+      sql,
+      service,
+      (tx) => tx`select run_billing_day(${company}) as done`,
+    );
+    return { took: performance.now() - began, done: row?.done };
+  };
+  const [first, again] = [await run(), await run()];
+  return [
+    informed(
+      `a day's billing: ${first.done.students} students, ${first.done.reminders} reminders, ${first.done.holds_placed} holds`,
+      ms(first.took),
+    ),
+    judged(
+      "the same day again",
+      `${again.done.reminders} reminders, ${again.done.holds_placed} holds, ${ms(again.took)}`,
+      "nothing twice",
+      again.done.reminders + again.done.holds_placed === 0,
+    ),
+  ];
+}
+
+/** 1,600 payments at once on one invoice of 10,000, under 60 references. */
+export async function paymentsAtOnce(crowd: Sql): Promise<Row[]> {
+  const student = idOf(kinds.student, 11);
+  const typed = {
+    student_id: student,
+    currency: "EUR",
+    items: [{ description: "The course", unit_price: "10000" }],
+    plan: { count: 3, cadence: "monthly", first_due: "2030-01-31" },
+  };
+  const [drafted] = await asCaller(
+    crowd,
+    admin,
+    (tx) => tx`select draft_invoice(${tx.json(typed)}) as id`,
+  );
+  const id = drafted?.id;
+  await asCaller(crowd, admin, (tx) => tx`select issue_invoice(${id})`);
+  const refused: string[] = [];
+  const { times: took, perSecond } = await timeAll(
+    Array.from({ length: 1600 }, (_, n) => n),
+    16,
+    (n) =>
+      asCaller(
+        crowd,
+        admin,
+        (tx) =>
+          tx`select record_payment(${student}, 500, 'EUR', 'bank_transfer', ${`B${n % 60}`}, '2026-01-01', ${id})`,
+      ).catch((error) => refused.push(error.message)),
+  );
+  const [sum] = await crowd`
+    select v.settled = 10000 and v.status = 'paid' as is_paid,
+      (select count(*) from payments where reference like 'B%')::integer as payments,
+      (select sum(amount) from credit_entries where student_id = ${student})::integer as credit
+    from invoices v where v.id = ${id}`;
+  const addsUp = sum?.is_paid && sum.payments === 60;
+  const isTold = refused.every((message) => /reference_is_recorded_once/.test(message));
+  return [
+    judged(
+      "1,600 payments at once on one invoice, 60 references",
+      `${sum?.payments} counted, credit ${sum?.credit}, ${Math.round(perSecond)}/s, p95 ${ms(percentile(took, 0.95))}`,
+      "add up",
+      Boolean(addsUp && isTold && refused.length === 1540),
+    ),
+  ];
+}

@@ -1,0 +1,263 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { call, itIs, line, runDay } from "./billing-academy.ts";
+import type { Database } from "./database.ts";
+import { company, person, student } from "./people.ts";
+
+/*
+ * Random steps on one student's money. Each step knows by how much it changes what the student owes in all, in cents:
+ * the books are compared with the sum of these after every step.
+ */
+export type Books = Awaited<ReturnType<typeof openBooks>>;
+
+export async function openBooks(db: Database) {
+  const id = await company(db.sql, { grace_days: 10 });
+  const [admin, otherAdmin, amara] = await Promise.all([
+    person(db.sql, id, "admin"),
+    person(db.sql, id, "superadmin"),
+    student(db.sql, id),
+  ]);
+  return { db, id, admin, otherAdmin, amara, day: 0, owed: 0, log: [] as string[] };
+}
+
+/** The calendar day so many days after the books were opened. */
+export const dayOf = (n: number) => new Date(Date.UTC(2027, 10, 20 + n)).toISOString().slice(0, 10);
+const cents = (amount: string) => Math.round(Number(amount) * 100);
+const euros = (count: number) => (count / 100).toFixed(2);
+
+async function invoices({ db, amara }: Books) {
+  return db.sql<{ id: string; amount: string; open: string; status: string }[]>`
+    select id, amount::text, (amount - settled - credited)::text as open, status from invoices
+    where student_id = ${amara.id} order by created_at, id`;
+}
+
+async function payments({ db, amara }: Books) {
+  return db.sql<{ id: string; amount: string; reference: string }[]>`
+    select id, amount::text, reference from payments where student_id = ${amara.id} order by recorded_at, id`;
+}
+
+/** Mostly an invoice on which something can be done, at times any. */
+async function target(books: Books, { b, c }: Numbers) {
+  const all = await invoices(books);
+  const issued = all.filter((one) => one.status === "issued");
+  return pick(c % 5 === 0 || issued.length === 0 ? all : issued, b);
+}
+
+const pick = <T>(from: readonly T[], n: number) => from[n % Math.max(from.length, 1)];
+const as = (books: Books, name: string, args: Record<string, unknown>, who: string = books.admin) =>
+  call(books.db, who, name, args);
+
+type Numbers = { a: number; b: number; c: number };
+type Step = (books: Books, numbers: Numbers) => Promise<number | undefined>;
+
+const transfer = (books: Books, amount: number, reference: string, invoice: string | null) => ({
+  student: books.amara.id,
+  amount: euros(amount),
+  currency: "EUR",
+  method: "bank_transfer",
+  reference,
+  received_on: dayOf(books.day),
+  invoice,
+});
+
+/** Random cuts of a total, each with a later day. */
+function parts(total: number, { a, b }: Numbers, from: number) {
+  const count = Math.min(1 + (a % 4), total);
+  const first = count > 1 ? 1 + (b % (total - count + 1)) : total;
+  const rest = Math.floor((total - first) / Math.max(count - 1, 1));
+  return Array.from({ length: count }, (_, n) => ({
+    due_date: dayOf(from + 30 * n),
+    amount: euros(n === 0 ? total - rest * (count - 1) : rest),
+  })).filter((part) => part.amount !== "0.00");
+}
+
+export const steps: Record<string, Step> = {
+  async issue(books, { a, b, c }) {
+    const typed = line(euros(a % 40_000), {
+      discount_percent: b % 5 === 0 ? String(c % 101) : undefined,
+      plan: { count: 1 + (b % 7), cadence: "monthly", first_due: dayOf(books.day - 15 + (c % 50)) },
+    });
+    const id = await as(books, "draft_invoice", {
+      draft: { student_id: books.amara.id, ...typed },
+    });
+    await as(books, "issue_invoice", { invoice: id });
+    return cents((await invoices(books)).find((one) => one.id === id)?.amount ?? "");
+  },
+  async pay(books, numbers) {
+    const amount = numbers.a % 30_000;
+    const invoice = numbers.c % 3 === 0 ? null : ((await target(books, numbers))?.id ?? null);
+    await as(books, "record_payment", transfer(books, amount, randomUUID(), invoice));
+    return -amount;
+  },
+  async payAllOfIt(books, numbers) {
+    const one = await target(books, numbers);
+    const amount = cents(one?.open ?? "0") + (numbers.a % 2) * 777;
+    await as(books, "record_payment", transfer(books, amount, randomUUID(), one?.id ?? null));
+    return -amount;
+  },
+  async payTwice(books, { a, b }) {
+    const transfers = (await payments(books)).filter((one) => !one.reference.startsWith("pi_"));
+    const known = pick(transfers, b)?.reference.toUpperCase() ?? "";
+    await as(books, "record_payment", transfer(books, 1 + (a % 900), known, null));
+    throw new Error("the same reference counted twice");
+  },
+  async claimAndDecide(books, numbers) {
+    const amount = numbers.a % 20_000;
+    const isRefused = numbers.b % 3 === 0;
+    const { claim_id } = await as(
+      books,
+      "record_payment",
+      transfer(books, amount, randomUUID(), (await target(books, numbers))?.id ?? null),
+      await manager(books),
+    );
+    if (isRefused) await as(books, "refuse_claim", { claim: claim_id, reason: "Nothing came" });
+    else await as(books, "approve_claim", { claim: claim_id });
+    return isRefused ? 0 : -amount;
+  },
+  async refund(books, { a, b }) {
+    const payment = pick(await payments(books), b)?.id ?? randomUUID();
+    const amount = a % 15_000;
+    await as(books, "refund_payment", {
+      payment,
+      amount: euros(amount),
+      method: "cash",
+      reference: null,
+      reason: "Paid too much",
+    });
+    return amount;
+  },
+  async reverse(books, { b }) {
+    const payment = pick(await payments(books), b)?.id ?? randomUUID();
+    const refund = await as(books, "reverse_payment", { payment, reason: "It bounced" });
+    const [row] = await books.db.sql`select amount::text from refunds where id = ${refund}`;
+    return cents(row?.amount);
+  },
+  async credit(books, numbers) {
+    const amount = numbers.a % 15_000;
+    const invoice = (await target(books, numbers))?.id ?? randomUUID();
+    await as(books, "credit_invoice", { invoice, amount: euros(amount), reason: "Late start" });
+    return -amount;
+  },
+  async void(books, { a, b, c }) {
+    const all = await invoices(books);
+    const untouched = all.filter((one) => one.status === "issued" && one.open === one.amount);
+    const one = pick(c % 3 === 0 ? all : untouched, b);
+    const name = a % 2 === 0 ? "void_invoice" : "replace_invoice";
+    await as(books, name, { invoice: one?.id ?? randomUUID(), reason: "Wrong course" });
+    return -cents(one?.amount ?? "");
+  },
+  async writeOff(books, numbers) {
+    const one = await target(books, numbers);
+    await as(books, "write_off_invoice", { invoice: one?.id ?? randomUUID(), reason: "Dissolved" });
+    return -cents(one?.open ?? "");
+  },
+  async reschedule(books, numbers) {
+    const one = await target(books, numbers);
+    await as(books, "reschedule_invoice", {
+      invoice: one?.id ?? randomUUID(),
+      instalments: parts(cents(one?.open ?? "1"), numbers, books.day + (numbers.c % 40)),
+      reason: "Agreed by phone",
+    });
+    return 0;
+  },
+  async useCredit(books, numbers) {
+    await as(books, "use_credit", { invoice: (await target(books, numbers))?.id ?? randomUUID() });
+    return 0;
+  },
+  async stripe(books, { a, b, c }) {
+    const amount = 1 + (a % 20_000);
+    const back = 1 + (b % amount);
+    const end = c % 2 === 0 ? "succeeded" : "failed";
+    const intent = `pi_${randomUUID()}`;
+    const refund = { id: `re_${randomUUID()}`, payment_intent: intent, amount: back };
+    const events = [
+      event("payment_intent.succeeded", {
+        id: intent,
+        amount_received: amount,
+        currency: "eur",
+        created: Date.parse(`${dayOf(books.day)}T12:00Z`) / 1000,
+        metadata: {
+          student_id: books.amara.id,
+          invoice_id: (await target(books, { a, b, c }))?.id,
+        },
+      }),
+      event("refund.created", { ...refund, status: "pending" }),
+      event("refund.updated", { ...refund, status: end }),
+    ];
+    // In any order, and some of them again.
+    for (const n of [a, b, c, 0, 1, 2])
+      await as(
+        books,
+        "receive_stripe_event",
+        { company: books.id, event: events[n % 3] },
+        "service_role",
+      );
+    return end === "succeeded" ? back - amount : -amount;
+  },
+  async daysPass(books, { a, b }) {
+    books.day += 1 + (a % 35);
+    await itIs(books.db, dayOf(books.day));
+    for (let n = 0; n <= b % 2; n++) await runDay({ ...books } as never);
+    return 0;
+  },
+};
+
+const event = (type: string, object: Record<string, unknown>) => ({
+  id: `evt_${randomUUID()}`,
+  type,
+  data: { object },
+});
+
+const managers = new WeakMap<Books, string>();
+async function manager(books: Books) {
+  const known = managers.get(books) ?? (await person(books.db.sql, books.id, "enrollment_manager"));
+  managers.set(books, known);
+  return known;
+}
+
+/** What a step may be answered with besides success. Anything else is a bug. */
+const refusals = new Set([
+  "amount_is_not_positive",
+  "invoice_not_found",
+  "payment_not_found",
+  "invoice_takes_no_payment",
+  "invoice_is_not_open",
+  "paid_invoices_are_not_voided",
+  "credit_exceeds_the_invoice",
+  "refund_exceeds_the_payment",
+  "payment_is_paid_back",
+  "reference_is_recorded_once",
+  "payment_names_its_reference",
+  "instalments_are_too_small",
+  "instalments_are_one_to_sixty",
+]);
+
+const number = fc.nat(10 ** 6);
+export const walk = fc.array(
+  fc.record({
+    name: fc.constantFrom(...Object.keys(steps), "issue", "issue", "pay", "void", "daysPass"),
+    numbers: fc.record({ a: number, b: number, c: number }),
+  }),
+  { minLength: 10, maxLength: 24, size: "max" },
+);
+
+/** Takes a step. What a written-off invoice owed comes back when somebody pays on it. */
+export async function take(books: Books, name: string, numbers: Numbers) {
+  const before = await givenUp(books);
+  try {
+    books.owed += (await (steps[name] as Step)(books, numbers)) ?? 0;
+    books.owed += name === "writeOff" ? 0 : before - (await givenUp(books));
+    books.log.push(name);
+  } catch (error) {
+    const constraint = (error as { constraint_name?: string }).constraint_name;
+    const answer = constraint || (error as Error).message;
+    if (!refusals.has(answer)) throw error;
+    books.log.push(`${name}: ${answer}`);
+  }
+}
+
+async function givenUp({ db, amara }: Books) {
+  const [row] = await db.sql`
+    select coalesce(sum(amount), 0)::text as amount from write_offs where student_id = ${amara.id} and taken_back_on is null`;
+  return cents(row?.amount);
+}

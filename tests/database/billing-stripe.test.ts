@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import {
+  type Academy,
+  academy,
+  billingDatabase,
+  call,
+  creditOf,
+  invoiceOf,
+  issue,
+  line,
+} from "./billing-academy.ts";
+import type { Database } from "./database.ts";
+
+let db: Database;
+beforeAll(async () => {
+  db = await billingDatabase("2026-03-10");
+});
+
+const id = (kind: string) => `${kind}_${randomUUID().replaceAll("-", "").replaceAll(/\d/g, "x")}`;
+const event = (type: string, object: Record<string, unknown>) => ({
+  id: id("evt"),
+  type,
+  data: { object },
+});
+
+function intent({ amara }: Academy, units: number, more: Record<string, unknown> = {}) {
+  return {
+    id: id("pi"),
+    amount_received: units,
+    currency: "eur",
+    created: 1772000000,
+    metadata: { student_id: amara.id, ...more },
+  };
+}
+
+const receive = ({ id: company }: Academy, sent: unknown) =>
+  call(db, "service_role", "receive_stripe_event", { company, event: sent });
+
+test("a payment counts once, however often its event comes, alone or at once", async () => {
+  const place = await academy(db);
+  const invoice = await issue(place, line("100"));
+  const paid = event("payment_intent.succeeded", intent(place, 4000, { invoice_id: invoice }));
+  const answers = await Promise.all(Array.from({ length: 5 }, () => receive(place, paid)));
+  expect(answers).toEqual(Array.from({ length: 5 }, () => "applied"));
+  // Another event about the same PaymentIntent, as reconciliation sends it.
+  expect(await receive(place, { ...paid, id: id("evt") })).toBe("ignored");
+  expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 40 });
+});
+
+test("money for an invoice that takes none, or in another currency, becomes the student's credit", async () => {
+  const place = await academy(db);
+  const invoice = await issue(place, line("100"));
+  await receive(
+    place,
+    event("payment_intent.succeeded", {
+      ...intent(place, 500, { invoice_id: invoice }),
+      currency: "jpy",
+    }),
+  );
+  await call(db, place.admin, "void_invoice", { invoice, reason: "Wrong" });
+  await receive(
+    place,
+    event("payment_intent.succeeded", intent(place, 4000, { invoice_id: invoice })),
+  );
+  expect(await creditOf(place, "JPY")).toBe(500);
+  expect(await creditOf(place)).toBe(40);
+});
+
+test("money nobody can place is parked, and a student of another company is nobody", async () => {
+  const [place, other] = [await academy(db), await academy(db)];
+  expect(await receive(place, event("payment_intent.succeeded", intent(other, 100)))).toBe(
+    "parked",
+  );
+  expect(
+    await receive(
+      place,
+      event("payment_intent.succeeded", { ...intent(place, 100), metadata: {} }),
+    ),
+  ).toBe("parked");
+  expect(await receive(place, event("customer.created", {}))).toBe("ignored");
+  const stolen = event("customer.created", {});
+  await receive(place, stolen);
+  await expect(receive(other, stolen)).rejects.toThrow("event_is_not_the_companys");
+});
+
+test.each([
+  ["succeeded", 70],
+  ["failed", 100],
+])("payment and refund that %s come in any order and come to the same", async (end, settled) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(3), { minLength: 4, maxLength: 10 }), async (order) => {
+      const place = await academy(db);
+      const invoice = await issue(place, line("100"));
+      const paid = intent(place, 10000, { invoice_id: invoice });
+      const refund = { id: id("re"), payment_intent: paid.id, amount: 3000, currency: "eur" };
+      const events = [
+        event("payment_intent.succeeded", paid),
+        event("refund.created", { ...refund, status: "pending" }),
+        event("refund.updated", { ...refund, status: end }),
+        event("refund.updated", { ...refund, status: "pending" }),
+      ];
+      for (const n of new Set([...order, 2, 3, 0, 1])) await receive(place, events[n]);
+      expect(await invoiceOf(place, invoice)).toMatchObject({ settled });
+      const pending = await db.sql`
+        select from refunds where student_id = ${place.amara.id} and state = 'pending'`;
+      expect(pending).toHaveLength(0);
+    }),
+    { numRuns: 12, seed: 3 },
+  );
+});
+
+test("a refund that fails gives the money back to where it is owed", async () => {
+  const place = await academy(db);
+  const invoice = await issue(place, line("100"));
+  const paid = intent(place, 10000, { invoice_id: invoice });
+  const refund = { id: id("re"), payment_intent: paid.id, amount: 3000, currency: "eur" };
+  await receive(place, event("payment_intent.succeeded", paid));
+  await receive(place, event("refund.created", { ...refund, status: "pending" }));
+  expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 70 });
+  await receive(place, event("refund.failed", { ...refund, status: "failed" }));
+  expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 100, status: "paid" });
+});
+
+test("a lost dispute takes back what is left of the payment", async () => {
+  const place = await academy(db);
+  const invoice = await issue(place, line("100"));
+  const paid = intent(place, 10000, { invoice_id: invoice });
+  await receive(place, event("payment_intent.succeeded", paid));
+  const dispute = { id: id("dp"), payment_intent: paid.id };
+  expect(await receive(place, event("charge.dispute.closed", { ...dispute, status: "won" }))).toBe(
+    "ignored",
+  );
+  expect(await receive(place, event("charge.dispute.closed", { ...dispute, status: "lost" }))).toBe(
+    "applied",
+  );
+  expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 0, status: "issued" });
+});
+
+test("of a card only the token, the brand, four digits and the expiry are kept; one is the default", async () => {
+  const place = await academy(db);
+  const save = (method: string, more: Record<string, unknown> = {}) =>
+    call(db, "service_role", "save_payment_method", {
+      student: place.amara.id,
+      customer: "cus_a",
+      method,
+      type: "card",
+      brand: "visa",
+      last_four: "4242",
+      expiry: "08/27",
+      ...more,
+    });
+  const [first, second] = [await save(id("pm")), await save(id("pm"))];
+  await expect(save("4242424242424242")).rejects.toThrow("no_card_number_is_kept");
+  await expect(save(id("pm"), { last_four: "42424" })).rejects.toThrow("only_four_digits_are_kept");
+  const mine = () =>
+    db.as(place.amara.user, (tx) => tx`select id from payment_methods where is_default`);
+  expect(await mine()).toEqual([{ id: first }]);
+  await call(db, place.amara.user, "choose_payment_method", { method: second });
+  expect(await mine()).toEqual([{ id: second }]);
+  await call(db, place.amara.user, "forget_payment_method", { method: second });
+  expect(await mine()).toEqual([{ id: first }]);
+  await expect(call(db, place.admin, "forget_payment_method", { method: first })).rejects.toThrow(
+    "method_not_found",
+  );
+});

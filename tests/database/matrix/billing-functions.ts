@@ -1,0 +1,175 @@
+import type { FunctionRule } from "./functions.ts";
+
+const items =
+  "jsonb_build_array(jsonb_build_object('description', 'A course', 'unit_price', '100'))";
+const office = (refusal: string) => `office: ok | ${refusal}`;
+const admins = (refusal = "ok") => `admins: ${refusal} | not_allowed`;
+const own = (name: string, refusal: string) => `${name}: ok | ${refusal}`;
+
+/** Who may do what with money. Enrollment managers draft, issue and record; only admins take anything back. */
+export const billingFunctions: Record<string, FunctionRule> = {
+  currencies: { call: "currencies()", on: { any: "people: ok | not_allowed" } },
+  preview_instalments: {
+    call: "preview_instalments(100, 'EUR', 3, 'monthly', '2026-01-31', 10)",
+    on: { any: office("not_allowed") },
+  },
+  preview_invoice: {
+    call: `preview_invoice(jsonb_build_object('items', ${items}))`,
+    on: { any: office("not_allowed") },
+  },
+  draft_invoice: {
+    call: `draft_invoice(jsonb_build_object('student_id', '{$}', 'items', ${items}))`,
+    on: { "student A": office("student_not_found"), missing: "student_not_found" },
+  },
+  update_draft: {
+    call: `update_draft('{$}', jsonb_build_object('items', ${items}))`,
+    on: {
+      "draft invoice A": office("invoice_not_found"),
+      "invoice A": "office: issued_invoices_do_not_change | invoice_not_found",
+      missing: "invoice_not_found",
+    },
+  },
+  delete_draft: {
+    call: "delete_draft('{$}')",
+    on: {
+      "draft invoice A": office("invoice_not_found"),
+      "invoice A": "office: issued_invoices_do_not_change | invoice_not_found",
+      missing: "invoice_not_found",
+    },
+  },
+  issue_invoice: {
+    call: "issue_invoice('{$}')",
+    on: {
+      "draft invoice A": office("invoice_not_found"),
+      "invoice A": "office: invoice_is_issued | invoice_not_found",
+      missing: "invoice_not_found",
+    },
+  },
+  void_invoice: {
+    call: "void_invoice('{$}', 'Wrong course')",
+    on: {
+      "fresh invoice A": admins(),
+      "invoice A": admins("paid_invoices_are_not_voided"),
+      missing: admins("invoice_not_found"),
+    },
+  },
+  replace_invoice: {
+    call: "replace_invoice('{$}', 'Wrong course')",
+    on: {
+      "fresh invoice A": admins(),
+      "invoice A": admins("paid_invoices_are_not_voided"),
+      missing: admins("invoice_not_found"),
+    },
+  },
+  credit_invoice: {
+    call: "credit_invoice('{$}', 5, 'Late start')",
+    on: {
+      "invoice A": admins(),
+      "draft invoice A": admins("invoice_is_not_open"),
+      missing: admins("invoice_not_found"),
+    },
+  },
+  write_off_invoice: {
+    call: "write_off_invoice('{$}', 'Dissolved')",
+    on: { "invoice A": admins(), missing: admins("invoice_not_found") },
+  },
+  reschedule_invoice: {
+    call: "reschedule_invoice('{$}', jsonb_build_array(jsonb_build_object('due_date', '2099-01-01', 'amount', '70')), 'Agreed')",
+    on: { "invoice A": office("invoice_not_found"), missing: "invoice_not_found" },
+  },
+  use_credit: {
+    call: "use_credit('{$}')",
+    on: { "invoice A": office("invoice_not_found"), missing: "invoice_not_found" },
+  },
+
+  // Payments
+  register_proof: {
+    call: "register_proof('{$}', '{student A}', '{company}/{student A}/unchecked.pdf', 'application/pdf', 9, repeat('a', 64))",
+    on: {
+      A: "service: ok | no grant",
+      enroll: "service: ok | no grant",
+      B: "service: student_not_found | no grant",
+      mentorA: "service: student_not_found | no grant",
+      inactive: "service: student_not_found | no grant",
+      missing: "service: student_not_found | no grant",
+    },
+  },
+  claim_payment: {
+    call: "claim_payment(5, 'EUR', 'cash', null, '2026-01-01', '{company}/{student A}/proof.pdf')",
+    on: { any: "A: ok; B hold: proof_not_found | not_allowed" },
+  },
+  record_payment: {
+    call: "record_payment('{$}', 5, 'EUR', 'cash', null, '2026-01-01')",
+    on: { "student A": office("student_not_found"), missing: "student_not_found" },
+  },
+  approve_claim: {
+    call: "approve_claim('{$}')",
+    on: { "payment claim A": office("claim_not_found"), missing: "claim_not_found" },
+  },
+  refuse_claim: {
+    call: "refuse_claim('{$}', 'Nothing arrived')",
+    on: { "payment claim A": office("claim_not_found"), missing: "claim_not_found" },
+  },
+  withdraw_claim: {
+    call: "withdraw_claim('{$}')",
+    on: {
+      "payment claim A": own("A", "claim_not_found"),
+      "payment claim inactive": "claim_not_found",
+      missing: "claim_not_found",
+    },
+  },
+  refund_payment: {
+    call: "refund_payment('{$}', 5, 'cash', null, 'Left the course')",
+    on: { "payment A": admins(), missing: admins("payment_not_found") },
+  },
+  reverse_payment: {
+    call: "reverse_payment('{$}', 'It bounced')",
+    on: { "payment A": admins(), missing: admins("payment_not_found") },
+  },
+  receive_stripe_event: {
+    call: "receive_stripe_event('{company}', jsonb_build_object('id', 'evt_new', 'type', 'customer.created', 'data', jsonb_build_object('object', '{}'::jsonb)))",
+    on: { any: "service: ok | no grant" },
+  },
+  save_payment_method: {
+    call: "save_payment_method('{$}', 'cus_a', 'pm_new', 'card', 'visa', '4242', '08/30')",
+    on: {
+      "student A": "service: ok | no grant",
+      missing: "service: student_not_found | no grant",
+    },
+  },
+  choose_payment_method: {
+    call: "choose_payment_method('{$}')",
+    on: { "method A": own("A", "method_not_found"), missing: "method_not_found" },
+  },
+  forget_payment_method: {
+    call: "forget_payment_method('{$}')",
+    on: { "method A": own("A", "method_not_found"), missing: "method_not_found" },
+  },
+
+  // Collecting
+  promise_payment: {
+    call: "promise_payment('{$}', current_date + 3)",
+    on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },
+  },
+  run_billing_day: {
+    call: "run_billing_day('{$}')",
+    on: {
+      company: "service: ok | no grant",
+      missing: "service: company_not_found | no grant",
+    },
+  },
+  ageing: { call: "ageing()", on: { any: office("not_allowed") } },
+  collections: { call: "collections()", on: { any: office("not_allowed") } },
+  student_statement: {
+    call: "student_statement('{$}', 'EUR')",
+    on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },
+  },
+  standing: {
+    call: "standing('{$}')",
+    on: {
+      "student A": own("mentorA office", "student_not_found"),
+      "student B": own("mentorB office", "student_not_found"),
+      missing: "student_not_found",
+    },
+  },
+};

@@ -1,0 +1,111 @@
+import { ofStudents, type TableRule } from "./table-rule.ts";
+
+const ofStudent = { rows: ofStudents("student office"), isAppendOnly: true };
+const ofOffice = { rows: ofStudents("office"), isAppendOnly: true };
+const invoices = {
+  ...ofStudents("student office"),
+  ...ofStudents("student office", "fresh of"),
+  ...ofStudents("office", "draft of"),
+};
+
+/** Money: students see what is theirs and issued, the office all, mentors nothing; only functions write. */
+export const billingTables: Record<string, TableRule> = {
+  "private.currencies": {
+    reads: "",
+    hides: "code name exponent increment stripe_decimals",
+    rows: {},
+    isPrivate: true,
+  },
+  "private.document_counters": {
+    reads: "",
+    hides: "company_id kind year next",
+    rows: { counter: "" },
+    isPrivate: true,
+  },
+  invoices: {
+    reads:
+      "id company_id student_id course_id number status currency subtotal discount discount_percent discount_reason tax tax_percent tax_inclusive tax_name amount settled credited due_date payment_method notes replaces_id created_by created_at issued_by issued_at issued_on paid_on voided_by voided_on void_reason",
+    rows: invoices,
+    isAppendOnly: true,
+  },
+  invoice_items: {
+    reads:
+      "id company_id student_id invoice_id currency position description quantity unit_price amount discount tax",
+    rows: invoices,
+    isAppendOnly: true,
+  },
+  installment_plans: {
+    reads:
+      "id company_id student_id invoice_id currency installment_number amount due_date status paid_at settled credited schedule_version created_on superseded_at",
+    rows: invoices,
+    isAppendOnly: true,
+  },
+  schedule_changes: {
+    reads:
+      "id company_id student_id invoice_id currency version former reason changed_by changed_on changed_at",
+    ...ofOffice,
+  },
+  write_offs: {
+    reads:
+      "id company_id student_id invoice_id currency amount reason written_off_by written_off_on taken_back_on",
+    ...ofOffice,
+  },
+  credit_notes: {
+    reads:
+      "id company_id student_id invoice_id currency number amount reason issued_by issued_on issued_at",
+    ...ofStudent,
+  },
+  "private.payment_proofs": {
+    reads: "",
+    hides: "path company_id student_id type size sha256 checked_at",
+    rows: ofStudents(""),
+    isPrivate: true,
+  },
+  payment_claims: {
+    reads:
+      "id company_id student_id invoice_id instalment_ids currency amount method reference reference_key paid_on proof_path note state recorded_by recorded_on recorded_at reviewed_by reviewed_at refusal_reason",
+    ...ofStudent,
+  },
+  payments: {
+    reads:
+      "id company_id student_id currency amount method reference reference_key received_on receipt_number claim_id proof_path recorded_by approved_by recorded_at",
+    ...ofStudent,
+  },
+  refunds: {
+    reads:
+      "id company_id student_id payment_id currency kind state amount method reference reason decided_by refunded_on created_at finished_at",
+    ...ofStudent,
+  },
+  payment_allocations: {
+    reads:
+      "id company_id student_id invoice_id instalment_id currency payment_id credit_note_id amount effective_on created_at",
+    rows: { ...ofStudents("student office"), ...ofStudents("student office", "credit of") },
+    isAppendOnly: true,
+  },
+  credit_entries: {
+    reads:
+      "id company_id student_id payment_id refund_id currency kind amount created_on created_at",
+    rows: { ...ofStudents("student office"), ...ofStudents("student office", "refunded of") },
+    isAppendOnly: true,
+  },
+  payment_promises: {
+    reads: "id company_id student_id promised_on note promised_by created_on created_at ended_at",
+    ...ofStudent,
+  },
+  payment_reminders: {
+    reads: "instalment_id schedule_version stage company_id student_id invoice_id currency sent_on",
+    ...ofOffice,
+  },
+  payment_methods: {
+    reads: "id company_id student_id method_type last_four expiry_date is_default brand created_at",
+    hides: "provider provider_customer_id provider_method_id",
+    rows: ofStudents("student"),
+    isAppendOnly: true,
+  },
+  "private.stripe_events": {
+    reads: "",
+    hides: "event_id company_id type payload received_at applied_at outcome error",
+    rows: { event: "" },
+    isPrivate: true,
+  },
+};
