@@ -3,6 +3,7 @@ import { buildIfChanged, serveApp } from "./next.ts";
 import { dataDir, root } from "./paths.ts";
 import { freePort } from "./ports.ts";
 import { endEarlierRun, forgetRun, recordRun } from "./running.ts";
+import { startScheduler } from "./scheduler.ts";
 import { dropHalfSeeded, prepare } from "./seed.ts";
 import { type Stack, startStack } from "./stack.ts";
 
@@ -32,6 +33,7 @@ async function main() {
   if (mode === "start") await buildIfChanged(env, say);
   say(mode === "dev" ? "Starting the app with hot reload" : "Starting the app");
   await serve(port, env, stack);
+  runJobs(port, stack);
   announce(siteUrl, stack);
 }
 
@@ -76,6 +78,14 @@ async function serve(port: number, env: Record<string, string>, stack?: Stack) {
     say("The app went away, starting it again");
     await serve(port, env, stack).catch(fail);
   });
+}
+
+/** The app's own jobs, where it has a secret to run them by. */
+function runJobs(port: number, stack?: Stack) {
+  const secret = stack?.env.JOBS_SECRET ?? process.env.JOBS_SECRET;
+  if (!secret) return;
+  const stop = startScheduler({ app: `http://127.0.0.1:${port}`, secret, say });
+  cleanup.push(async () => stop());
 }
 
 function announce(siteUrl: string, stack?: Stack) {

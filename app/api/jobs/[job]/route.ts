@@ -1,12 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
+import type { JobName } from "@/lib/jobs";
 import { log, reportBug } from "@/lib/log";
 import { createAdminClient } from "@/lib/supabase/admin";
 
 type Job = (admin: ReturnType<typeof createAdminClient>) => Promise<unknown>;
 
-/** What a scheduler calls; each does the same when called twice. */
-const jobs: Record<string, Job> = {
+/** What each job of lib/jobs.ts does; the same when it is called twice, or twice at once. */
+const jobs: Record<JobName, Job> = {
   /** Opens what the calendar opens today and tells the students. */
   drip: async (admin) => (await admin.rpc("open_dripped").throwOnError()).data,
 };
@@ -16,16 +17,17 @@ export async function POST(request: Request, { params }: RouteContext<"/api/jobs
   const { job: name } = await params;
   const requestId = request.headers.get("x-request-id") ?? undefined;
   if (!isScheduler(request.headers.get("authorization"))) return answer(401, { status: "refused" });
-  const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
-  if (!job) return answer(404, { status: "unknown" });
+  if (!isJob(name)) return answer(404, { status: "unknown" });
   try {
-    const result = await job(createAdminClient());
+    const result = await jobs[name](createAdminClient());
     log().info({ requestId, job: name, result }, "job");
     return answer(200, { status: "done", result });
   } catch (error) {
     return answer(500, { status: "failed", reference: reportBug(error, { requestId, job: name }) });
   }
 }
+
+const isJob = (name: string): name is JobName => Object.hasOwn(jobs, name);
 
 /** Without a secret nobody is the scheduler. Hashed first: the comparison takes as long for any guess. */
 function isScheduler(header: string | null) {

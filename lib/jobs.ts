@@ -1,0 +1,9 @@
+/**
+ * Every job and the minutes between two runs. What each does stands in app/api/jobs/[job]/route.ts; the embedded
+ * scheduler reads the minutes here, any other one is told them.
+ */
+export const schedule = {
+  drip: 5,
+} as const;
+
+export type JobName = keyof typeof schedule;
