@@ -45,36 +45,29 @@ create index students_of_mentor on public.students (mentor_id, full_name, id);
 -- ---------------------------------------------------------------------------------------------
 -- Turnaround
 
-/* When an attempt was first answered; a grade that is changed later does not make the answer late. */
-create function private.answered_at(p_attempt uuid, p_company uuid, p_graded_at timestamptz) returns timestamptz
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return coalesce(
-    (select min(e.graded_at) from public.grade_events e where e.attempt_id = p_attempt and e.company_id = p_company),
-    p_graded_at
-  );
-end $$;
-
 /* Median seconds from handing in to the first answer, over the last 200 answers of the last 90 days; null without any. */
 create function private.median_turnaround(p_company uuid, p_mentor uuid) returns integer
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
-    select percentile_cont(0.5) within group (
-      order by extract(epoch from private.answered_at(w.id, w.company_id, w.graded_at) - w.submitted_at))
+    select percentile_cont(0.5) within group (order by extract(epoch from coalesce(first.answered_at, w.graded_at) - w.submitted_at))
     from (
-      (select * from public.student_assignments w
+      (select w.id, w.company_id, w.graded_at, w.submitted_at from public.student_assignments w
         where p_mentor is null and w.company_id = p_company and w.graded_at > now() - interval '90 days'
         order by w.graded_at desc limit 200)
       union all
-      (select * from public.student_assignments w
+      (select w.id, w.company_id, w.graded_at, w.submitted_at from public.student_assignments w
         where w.mentor_id = p_mentor and w.state = 'graded' and w.graded_at > now() - interval '90 days'
         order by w.graded_at desc limit 100)
       union all
-      (select * from public.student_assignments w
+      (select w.id, w.company_id, w.graded_at, w.submitted_at from public.student_assignments w
         where w.mentor_id = p_mentor and w.state = 'returned' and w.graded_at > now() - interval '90 days'
         order by w.graded_at desc limit 100)
     ) w
+    -- A grade that is changed later does not make the answer late.
+    cross join lateral (
+      select min(e.graded_at) as answered_at from public.grade_events e where e.attempt_id = w.id and e.company_id = w.company_id
+    ) first
   )::integer;
 end $$;
 

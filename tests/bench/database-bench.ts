@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
 import { asCaller, type Caller, callerSettings } from "../../supabase/local/caller.ts";
 import { idOf, kinds, outline } from "./dataset.ts";
-import { ms, percentile, timeAll, timeAtRate, timeEach, times } from "./measure.ts";
+import { ms, percentile, timeAll, timeAtRate, timeEach, timeInTurns, times } from "./measure.ts";
 import { informed, judged, type Row } from "./report.ts";
 
 const signedIn = (user: string) => ({
@@ -82,8 +82,11 @@ const reads: Read[] = [
 export async function pagesAtSize(small: Sql, large: Sql): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { what, run } of reads) {
-    const few = await timeEach(150, (index) => run(small, index));
-    const many = await timeEach(150, (index) => run(large, index));
+    const [few, many] = await timeInTurns(
+      150,
+      (index) => run(small, index),
+      (index) => run(large, index),
+    );
     const ratio = percentile(many, 0.95) / percentile(few, 0.95);
     rows.push(
       judged(
@@ -174,8 +177,11 @@ export async function longQueue(large: Sql): Promise<Row[]> {
   const mentor = idOf(kinds.mentor, 1);
   await large`set session_replication_role = replica`;
   await large`update students set mentor_id = ${mentor} where student_number <= 40000`;
+  await large`
+    update student_assignments w set mentor_id = ${mentor}
+    from students s where s.id = w.student_id and s.mentor_id = ${mentor} and w.mentor_id <> ${mentor}`;
   await large`set session_replication_role = default`;
-  await large`analyze students`;
+  await large`vacuum (analyze) students, student_assignments`;
   const waiting =
     await large`select w.id from student_assignments w join students s on s.id = w.student_id
     where s.mentor_id = ${mentor} and w.state = 'submitted' order by w.submitted_at limit 60`;

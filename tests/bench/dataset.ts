@@ -101,14 +101,16 @@ function progress(company: string, students: number) {
 
 /** Work 1 to 12 passed; the thirteenth, on recording 39, waits with every fourth student. */
 function attempts(company: string, students: number) {
+  const mentor = id(kinds.mentor, `1 + (n - 1) / ${studentsPerMentor}`);
+  // The mentor is what a trigger would have put there.
   return `
     insert into student_assignments (company_id, student_id, assignment_id, attempt_number, state, submission_text, submitted_at, due_at,
-      raw_score, score, verdict, graded_by, graded_at)
+      raw_score, score, verdict, graded_by, graded_at, mentor_id)
     select ${company}, ${id(kinds.student, "n")}, ${id(kinds.work, "w")}, 1, case when w = 13 then 'submitted' else 'graded' end,
       'What I wrote.', now() - make_interval(days => 40 - 3 * w, secs => n % 1000), now(),
       case when w < 13 then 80 end, case when w < 13 then 80 end, case when w < 13 then 'pass' end,
-      case when w < 13 then ${id(kinds.mentor, `1 + (n - 1) / ${studentsPerMentor}`)} end,
-      case when w < 13 then now() - make_interval(days => 39 - 3 * w, secs => n % 1000) end
+      case when w < 13 then ${mentor} end,
+      case when w < 13 then now() - make_interval(days => 39 - 3 * w, secs => n % 1000) end, ${mentor}
     from generate_series(1, ${students}) n, generate_series(1, 13) w
     where w < 13 or n % 4 = 0`;
 }

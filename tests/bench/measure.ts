@@ -13,6 +13,24 @@ export async function timeEach(runs: number, run: (index: number) => Promise<unk
   return times.sort((a, b) => a - b);
 }
 
+/** Two things in turns, so that a machine that is busy for a moment is busy for both. */
+export async function timeInTurns(
+  runs: number,
+  one: (index: number) => Promise<unknown>,
+  other: (index: number) => Promise<unknown>,
+): Promise<[Times, Times]> {
+  const times: [Times, Times] = [[], []];
+  for (let index = -Math.ceil(runs / 5); index < runs; index += 1) {
+    for (const [place, run] of [one, other].entries()) {
+      const began = performance.now();
+      await run(Math.abs(index));
+      if (index >= 0) times[place]?.push(performance.now() - began);
+    }
+  }
+  for (const each of times) each.sort((a, b) => a - b);
+  return times;
+}
+
 /** Several workers at once until the items run out. Returns the time of each and the rate per second. */
 export async function timeAll<T>(
   items: T[],
