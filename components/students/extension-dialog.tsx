@@ -16,7 +16,7 @@ import type { ListClock } from "./student-columns";
 
 type Props = { student: string; work: ExtendableWork; clock: ListClock };
 
-/** Gives one student a later due date or more attempts for one piece of work. */
+/** Gives one student a later due date or more attempts for one piece of work. An empty date keeps the one given before. */
 export function ExtensionDialog({ student, work, clock }: Props) {
   const state = useExtension(student, work);
   return (
@@ -35,7 +35,7 @@ export function ExtensionDialog({ student, work, clock }: Props) {
         </>
       }
     >
-      <Terms state={state} />
+      <Terms state={state} granted={work.extension?.due_date ?? null} />
       <Problem>{state.problem}</Problem>
     </Dialog>
   );
@@ -75,11 +75,22 @@ function useExtension(student: string, work: ExtendableWork) {
   };
 }
 
-function Terms({ state }: { state: ReturnType<typeof useExtension> }) {
+function Terms({
+  state,
+  granted,
+}: {
+  state: ReturnType<typeof useExtension>;
+  granted: string | null;
+}) {
   const { dueDate, extra, reason, fields } = state;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field label="New due date" optional error={fields.dueDate}>
+      <Field
+        label="New due date"
+        optional
+        hint={granted ? "Left empty, the date given before stays." : undefined}
+        error={fields.dueDate}
+      >
         <Input
           type="date"
           value={dueDate.value}

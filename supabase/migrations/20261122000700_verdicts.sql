@@ -422,7 +422,10 @@ begin
   return jsonb_build_object('score', attempt.score, 'opened', to_jsonb(private.after_grade(attempt)));
 end $$;
 
-/* Gives one student more days (a new due date) or more attempts, with a reason. Waiting work is counted again. */
+/*
+ * Gives one student more days (a new due date) or more attempts, with a reason. What is left out stays as it was
+ * granted before; a date can be moved, not lost. Waiting work is counted again.
+ */
 create function private.grant_extension(p_student uuid, p_assignment uuid, p_due_date date, p_extra_attempts integer, p_reason text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -441,8 +444,8 @@ begin
   insert into public.assignment_extensions as e (student_id, assignment_id, company_id, due_date, extra_attempts, reason, granted_by)
   values (p_student, p_assignment, student.company_id, p_due_date, coalesce(p_extra_attempts, 0), btrim(p_reason), auth.uid())
   on conflict (student_id, assignment_id) do update
-  set due_date = excluded.due_date, extra_attempts = excluded.extra_attempts, reason = excluded.reason,
-    granted_by = excluded.granted_by, granted_at = now();
+  set due_date = coalesce(excluded.due_date, e.due_date), extra_attempts = coalesce(p_extra_attempts, e.extra_attempts),
+    reason = excluded.reason, granted_by = excluded.granted_by, granted_at = now();
   update public.student_assignments w
   set due_at = private.due_at(p_student, p_assignment),
     late_days = private.late_days(private.due_at(p_student, p_assignment), w.submitted_at, c.time_zone)

@@ -268,6 +268,24 @@ describe("the late policy", () => {
       ),
     ).rejects.toThrow("student_not_found");
   });
+
+  test("what a second extension leaves out stays as the first one gave it", async () => {
+    const { amara, jonas, work } = await gradingAcademy(db, { assignment: policy });
+    const extend = (date: string | null, attempts: number | null) =>
+      db.as(
+        jonas,
+        (tx) => tx`select grant_extension(${amara.id}, ${work}, ${date}, ${attempts}, 'Was ill')`,
+      );
+    const granted = () => db.sql`
+      select due_date::text, extra_attempts from assignment_extensions where student_id = ${amara.id}`;
+
+    await extend("2099-12-31", null);
+    await extend(null, 2);
+    expect(await granted()).toEqual([{ due_date: "2099-12-31", extra_attempts: 2 }]);
+    await extend("2099-12-01", null);
+    expect(await granted()).toEqual([{ due_date: "2099-12-01", extra_attempts: 2 }]);
+    await expect(extend(null, null)).rejects.toThrow("extension_gives_something");
+  });
 });
 
 describe("changing a grade", () => {
