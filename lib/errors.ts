@@ -51,6 +51,7 @@ const learning: Record<string, string> = {
   note_is_in_the_video: "A note belongs to a second of the video.",
   milestone_not_found: "That milestone is not yours.",
   note_is_not_empty: "Write something, or delete the note.",
+  too_many_notes: "This video has 500 notes of yours. Delete one to write another.",
   hold_not_found: "That hold does not exist any more.",
   hold_is_not_lifted_by_hand: "Only an open manual hold is lifted by hand.",
   one_open_hold_per_kind: "This student is already on hold.",

@@ -272,6 +272,20 @@ create index on public.lesson_notes (student_id, recording_id, second);
 create index on public.lesson_notes (recording_id, company_id);
 create index on public.lesson_notes (company_id);
 
+/* 500 notes on a recording are enough for a person; a script would write millions. */
+create function private.limit_notes() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- Two tabs count one after the other.
+  perform from public.students s where s.id = new.student_id for no key update;
+  if (select count(*) from public.lesson_notes n where n.student_id = new.student_id and n.recording_id = new.recording_id) >= 500 then
+    raise exception 'too_many_notes';
+  end if;
+  return new;
+end $$;
+create trigger limit_notes before insert on public.lesson_notes
+for each row execute function private.limit_notes();
+
 create table public.video_ratings (
   id uuid primary key default gen_random_uuid(),
   company_id uuid not null references public.company_settings (id),

@@ -108,6 +108,28 @@ test("a hold closes the page and says so; the notes come back with it", async ()
   expect((await page(amara.user, first)).open).not.toBeNull();
 });
 
+test("a student writes 500 notes on a video, and no script writes more", async () => {
+  const { amara, first, second } = await academy();
+  await complete(amara, first);
+  const write = (recording: string, notes: number) =>
+    db.as(
+      amara.user,
+      (tx) =>
+        tx`insert into lesson_notes (recording_id, second, text) select ${recording}, 1, 'Price' from generate_series(1, ${notes})`,
+    );
+
+  await expect(write(first, 501)).rejects.toThrow("too_many_notes");
+  await write(first, 500);
+  await expect(write(first, 1)).rejects.toThrow("too_many_notes");
+  await write(second, 1);
+  await db.as(
+    amara.user,
+    (tx) =>
+      tx`delete from lesson_notes where id = (select id from lesson_notes where recording_id = ${first} limit 1)`,
+  );
+  await write(first, 1);
+});
+
 test("what is not in one's own course is not there: another academy's, another course's, unpublished, none", async () => {
   const { amara, id, first, path } = await academy();
   const elsewhere = await academy();
