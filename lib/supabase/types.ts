@@ -2740,6 +2740,18 @@ export type Database = {
         };
         Returns: Json;
       };
+      invoice_page: { Args: { p_invoice: string }; Returns: Json };
+      invoices_export: { Args: { p_after?: string; p_filter?: Json }; Returns: Json };
+      invoices_list: {
+        Args: {
+          p_after?: string;
+          p_before?: string;
+          p_dir?: string;
+          p_filter?: Json;
+          p_sort?: string;
+        };
+        Returns: Json;
+      };
       issue_invoice: { Args: { p_invoice: string }; Returns: Json };
       lesson_page: { Args: { p_recording: string }; Returns: Json };
       lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };

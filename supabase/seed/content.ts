@@ -1,6 +1,8 @@
 /** The demo academy: everything the seed writes, as data. Start reading in content/types.ts. */
 import { join } from "node:path";
 
+export { invoices } from "./content/billing.ts";
+export type * from "./content/billing-types.ts";
 export { companies, demoPassword } from "./content/companies.ts";
 export { course, northlightCourse } from "./content/course.ts";
 export { staff, students } from "./content/people.ts";

@@ -1,3 +1,4 @@
+import { writeBilling } from "./write/billing.ts";
 import { writeCourses } from "./write/courses.ts";
 import { clearNews, writeNews } from "./write/news.ts";
 import { writeAccess, writeCompanies, writePeople } from "./write/people.ts";
@@ -14,6 +15,7 @@ export async function seed(target: Target) {
   await writeProgress(target.sql);
   await writeWork(target.sql, storage);
   await writeAccess(target.sql);
+  await writeBilling(target.sql, storage);
   await clearNews(target.sql);
   await writeNews(target.sql);
   await target.sql`analyze`;

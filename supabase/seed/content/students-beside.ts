@@ -69,11 +69,6 @@ export const studentsBeside: DemoStudent[] = [
     enrolledDaysAgo: 52,
     lastSeenHoursAgo: 300,
     completedThrough: "where-it-goes",
-    hold: {
-      kind: "billing",
-      reason: "The instalment due 21 days ago is not paid.",
-      placedDaysAgo: 11,
-    },
   }),
   student("aroha", "onHold", {
     fullName: "Aroha Ngata",

@@ -164,6 +164,16 @@ export const billingFunctions: Record<string, FunctionRule> = {
     call: "student_statement('{$}', 'EUR')",
     on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },
   },
+  invoices_list: { call: "invoices_list()", on: { any: office("not_allowed") } },
+  invoices_export: { call: "invoices_export()", on: { any: office("not_allowed") } },
+  invoice_page: {
+    call: "invoice_page('{$}')",
+    on: {
+      "invoice A": office("not_allowed"),
+      "draft invoice A": office("not_allowed"),
+      missing: "office: nothing | not_allowed",
+    },
+  },
   standing: {
     call: "standing('{$}')",
     on: {

@@ -12,6 +12,8 @@ ffmpeg -v error -y -loop 1 -framerate 15 -i "$png" -t 4 \
   -c:v libx264 -preset veryslow -crf 31 -movflags +faststart -map_metadata -1 -fflags +bitexact -flags:v +bitexact "$out/shelf-walk.mp4"
 SOURCE_DATE_EPOCH=1767225600 rsvg-convert -f pdf quote.svg -o "$out/supplier-quote.pdf"
 rsvg-convert ad-account.svg -o "$out/ad-account.png"
+rsvg-convert transfer-hana.svg -o "$out/transfer-hana.png"
+rsvg-convert transfer-omar.svg -o "$out/transfer-omar.png"
 cp suppliers.csv "$out/suppliers.csv"
 rm "$png"
 /usr/bin/python3 sheet.py "$out"
