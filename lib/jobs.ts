@@ -4,6 +4,7 @@
  */
 export const schedule = {
   drip: 5,
+  sweep: 24 * 60,
 } as const;
 
 export type JobName = keyof typeof schedule;

@@ -2944,6 +2944,7 @@ export type Database = {
         Returns: Json;
       };
       unclaimed_account: { Args: { p_email: string }; Returns: string };
+      unlinked_uploads: { Args: Record<PropertyKey, never>; Returns: Json };
       update_draft: { Args: { p_draft: Json; p_invoice: string }; Returns: undefined };
       update_profile: {
         Args: { p_full_name: string; p_phone_number?: string; p_time_zone?: string };

@@ -308,6 +308,16 @@ begin
 end $$;
 grant execute on function private.may_store_work() to authenticated;
 
+/* Whether a file is there to be linked: it came within the last 23 hours. After a day what nothing refers to is deleted. */
+create function private.was_just_uploaded(p_bucket text, p_path text) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from storage.objects o
+    where o.bucket_id = p_bucket and o.name = p_path and o.created_at > now() - interval '23 hours'
+  );
+end $$;
+
 create policy "students upload their own work" on storage.objects
 for insert to authenticated with check (
   bucket_id = 'submissions'

@@ -132,7 +132,7 @@ begin
   if assignment.id is null or not assignment.accepts_files then
     raise exception 'assignment_takes_no_files';
   end if;
-  if not exists (select from storage.objects o where o.bucket_id = 'submissions' and o.name = p_path)
+  if private.was_just_uploaded('submissions', p_path) is not true
     or not starts_with(p_path, student.company_id || '/' || student.id || '/') then
     raise exception 'file_not_uploaded';
   end if;

@@ -161,7 +161,7 @@ begin
   if student.id is null then
     raise exception 'student_not_found';
   end if;
-  if not exists (select from storage.objects o where o.bucket_id = 'payment-proofs' and o.name = p_path)
+  if private.was_just_uploaded('payment-proofs', p_path) is not true
     or not starts_with(p_path, student.company_id || '/' || student.id || '/') then
     raise exception 'file_not_uploaded';
   end if;

@@ -168,6 +168,7 @@ export const functions: Record<string, FunctionRule> = {
       missing: "override_not_found",
     },
   },
+  unlinked_uploads: { call: "unlinked_uploads()", on: { any: "service: nothing | no grant" } },
   open_dripped: { call: "open_dripped()", on: { any: "service: ok | no grant" } },
 
   // Watching

@@ -1,16 +1,38 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
 import { env } from "@/lib/env";
 import type { JobName } from "@/lib/jobs";
 import { log, reportBug } from "@/lib/log";
 import { createAdminClient } from "@/lib/supabase/admin";
 
-type Job = (admin: ReturnType<typeof createAdminClient>) => Promise<unknown>;
+type Admin = ReturnType<typeof createAdminClient>;
+type Job = (admin: Admin) => Promise<unknown>;
 
 /** What each job of lib/jobs.ts does; the same when it is called twice, or twice at once. */
 const jobs: Record<JobName, Job> = {
   /** Opens what the calendar opens today and tells the students. */
   drip: async (admin) => (await admin.rpc("open_dripped").throwOnError()).data,
+  /** Deletes files that were uploaded and never linked. */
+  sweep: async (admin) => {
+    let deleted = 0;
+    for (let found = -1; found !== 0; deleted += found) found = await deleteUnlinked(admin);
+    return { deleted };
+  },
 };
+
+const uploads = z.array(z.object({ bucket: z.string(), path: z.string() }));
+
+/** Deletes up to 1,000 of them; returns how many were there. */
+async function deleteUnlinked(admin: Admin) {
+  const { data } = await admin.rpc("unlinked_uploads").throwOnError();
+  let deleted = 0;
+  for (const [bucket, files = []] of Map.groupBy(uploads.parse(data), (file) => file.bucket)) {
+    const removed = await admin.storage.from(bucket).remove(files.map((file) => file.path));
+    if (removed.error) throw removed.error;
+    deleted += removed.data.length;
+  }
+  return deleted;
+}
 
 /** Runs a job for who knows JOBS_SECRET, sent as "authorization: Bearer …". */
 export async function POST(request: Request, { params }: RouteContext<"/api/jobs/[job]">) {
