@@ -171,7 +171,19 @@ const billing: Record<string, string> = {
   event_is_not_the_companys: "This event belongs to another academy.",
 };
 
-const refusals: Record<string, string> = { ...identity, ...learning, ...grading, ...billing };
+const students: Record<string, string> = {
+  contact_outcome_is_known: "Choose from the list what came of the contact.",
+  student_note_says_something: "Write the note first.",
+  student_note_is_short: "Keep the note under 4,000 characters.",
+};
+
+const refusals: Record<string, string> = {
+  ...identity,
+  ...learning,
+  ...grading,
+  ...billing,
+  ...students,
+};
 
 /** What no field can hold; Postgres says so by code. Forms check before, so this answers what came around them. */
 const unusable: Record<string, string> = {

@@ -10,9 +10,15 @@ export function attemptHref(
   return desk === "mentor" ? `/mentor/attempts/${attempt}` : `/admin/attempts/${attempt}`;
 }
 
+/** Where staff stand who look at a student: enrollment managers do not grade. */
+export type StudentDesk = Desk | "enrollment";
+
 export function studentHref(
-  desk: Desk,
+  desk: StudentDesk,
   student: string,
-): Route<`/mentor/students/${string}` | `/admin/students/${string}`> {
+): Route<
+  `/mentor/students/${string}` | `/admin/students/${string}` | `/enrollment/students/${string}`
+> {
+  if (desk === "enrollment") return `/enrollment/students/${student}`;
   return desk === "mentor" ? `/mentor/students/${student}` : `/admin/students/${student}`;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { studentHref } from "@/components/grading/desk";
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { columnsFor } from "@/components/ui/table-columns";
@@ -49,7 +50,15 @@ const columns = c.columns([
 
 /** Students and how far they have come in. */
 export function EnrollmentTable({ rows }: { rows: readonly EnrollmentRow[] }) {
-  return <DataTable label="Students" columns={columns} rows={rows} rowId={(row) => row.id} />;
+  return (
+    <DataTable
+      label="Students"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowHref={(row) => ({ pathname: studentHref("enrollment", row.id) })}
+    />
+  );
 }
 
 function CameIn({ row }: { row: EnrollmentRow }) {

@@ -27,7 +27,13 @@ const mentor: NavItem[] = [
 ];
 
 const enrollment: NavItem[] = [
-  { href: "/enrollment", label: "Students", icon: <Users />, exact: true },
+  {
+    href: "/enrollment",
+    label: "Students",
+    icon: <Users />,
+    also: "/enrollment/students",
+    exact: true,
+  },
   { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
 ];
 

@@ -52,7 +52,8 @@ export function StudentHead({
       </ul>
       {hold ? (
         <Notice is="hold">
-          On hold by {kinds[hold.kind]} since {date(hold.placed_at, clock.zone)}: “{hold.reason}”
+          On hold by {kinds[hold.kind]} since {date(hold.placed_at, clock.zone)}
+          {hold.reason ? `: “${hold.reason}”` : "."}
         </Notice>
       ) : null}
     </header>
@@ -69,6 +70,7 @@ function facts(student: StudentPage, { now, zone }: ListClock): string {
       ? `${time(now, student.zone)} in ${city(student.zone)}`
       : null,
     student.mentor ? `mentor ${student.mentor}` : "no mentor",
+    student.standing === "on_hold" ? "payments on hold" : "in good standing",
     `last studied ${lastStudied(student.last_studied, zone, now)}`,
   ]
     .filter(Boolean)

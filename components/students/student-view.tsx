@@ -1,103 +1,105 @@
-import { type Desk, studentHref } from "@/components/grading/desk";
-import { CourseOutline } from "@/components/learning/course-outline";
-import { Empty } from "@/components/ui/empty";
+import { type StudentDesk, studentHref } from "@/components/grading/desk";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { SegmentLinks } from "@/components/ui/segment-links";
 import type { StudentAddress } from "@/lib/grading/addresses";
-import type { CourseChoice, StudentPage } from "@/lib/grading/student-schema";
-import type { Outline } from "@/lib/learning/schema";
+import type { StudentPage } from "@/lib/grading/student-schema";
+import type { Role } from "@/lib/session";
+import type { StudentFile } from "@/lib/students/student-file";
+import { type StudentTab, tabsOf } from "@/lib/students/tabs";
+import { HoldButton } from "./hold-button";
+import { MentorButton } from "./mentor-button";
 import { StudentAccess } from "./student-access";
+import { StudentBilling } from "./student-billing";
 import type { ListClock } from "./student-columns";
+import { StudentCourse } from "./student-course";
 import { StudentHead } from "./student-head";
+import { StudentTimeline } from "./student-timeline";
 import { StudentWork } from "./student-work";
 
 type Props = {
-  student: StudentPage;
-  outline: Outline | null;
-  choices: readonly CourseChoice[];
+  file: StudentFile & { student: StudentPage };
   address: StudentAddress;
-  desk: Desk;
+  role: Role;
   clock: ListClock;
-  /** Buttons beside the name. */
-  children?: React.ReactNode;
 };
 
-const tabs = [
-  ["course", "Course"],
-  ["work", "Work"],
-  ["access", "Access"],
-] as const;
+const words: Record<StudentTab, string> = {
+  course: "Course",
+  work: "Work",
+  access: "Access",
+  billing: "Billing",
+  timeline: "Timeline",
+};
 
-/** A student for those who teach them: the course as they see it, their work, decisions about access. */
-export function StudentView({ student, desk, clock, address, children, ...rest }: Props) {
-  const pathname = studentHref(desk, student.id);
+/** A student for staff: who they are, and the parts of their file that are the role's. */
+export function StudentView(props: Props) {
+  const { file, role, clock } = props;
+  const { student } = file;
+  const pathname = studentHref(deskOf(role), student.id);
+  const [first] = tabsOf(role);
   return (
     <>
       <StudentHead student={student} clock={clock}>
-        {children}
+        {isAdmin(role) ? <MentorButton student={student.id} mentors={file.mentors} /> : null}
+        {role === "mentor" ? null : <HoldButton student={student} />}
       </StudentHead>
       <LinkTabs
         label={`About ${student.name}`}
-        items={tabs.map(([tab, label]) => ({
-          href: { pathname, query: tab === "course" ? {} : { tab } },
-          label,
+        items={tabsOf(role).map((tab) => ({
+          href: { pathname, query: tab === first ? {} : { tab } },
+          label: words[tab],
           count:
             tab === "work" && student.attempts.length > 0 ? student.attempts.length : undefined,
-          current: address.tab === tab,
+          current: file.tab === tab,
         }))}
       />
-      {address.tab === "course" ? (
-        <Course student={student} outline={rest.outline} address={address} pathname={pathname} />
-      ) : null}
-      {address.tab === "work" ? <StudentWork student={student} desk={desk} clock={clock} /> : null}
-      {address.tab === "access" ? (
-        <StudentAccess student={student} choices={rest.choices} zone={clock.zone} />
-      ) : null}
+      <Part {...props} pathname={pathname} />
     </>
   );
 }
 
-function Course({
-  student,
-  outline,
-  address,
-  pathname,
-}: {
-  student: StudentPage;
-  outline: Outline | null;
-  address: StudentAddress;
-  pathname: string;
-}) {
-  if (!outline)
+function Part({ file, address, role, clock, pathname }: Props & { pathname: string }) {
+  const { student } = file;
+  const desk = deskOf(role);
+  if (file.tab === "course")
     return (
-      <Empty framed title="Not in a course">
-        Once {student.name} is enrolled, the course stands here as the student sees it.
-      </Empty>
-    );
-  return (
-    <section
-      aria-label={`${outline.course.title}, as ${student.name} sees it`}
-      className="grid gap-5"
-    >
-      <p className="text-ink-3 text-small">
-        “{outline.course.title}” as {student.name} sees it.
-      </p>
-      {outline.courses.length > 1 ? (
-        <SegmentLinks
-          label="Courses"
-          items={outline.courses.map(({ id, title }) => ({
-            href: { pathname, query: { course: id } },
-            label: title,
-            current: id === outline.course.id,
-          }))}
-        />
-      ) : null}
-      <CourseOutline
-        readOnly
-        outline={outline}
-        why={address.why ?? undefined}
-        query={address.course ? { course: address.course } : {}}
+      <StudentCourse
+        student={student}
+        outline={file.outline}
+        address={address}
+        pathname={pathname}
       />
-    </section>
+    );
+  if (file.tab === "work" && desk !== "enrollment")
+    return <StudentWork student={student} desk={desk} clock={clock} />;
+  if (file.tab === "access")
+    return (
+      <StudentAccess
+        student={student}
+        choices={file.choices}
+        teaches={desk !== "enrollment"}
+        zone={clock.zone}
+      />
+    );
+  if (file.tab === "billing" && file.billing)
+    return <StudentBilling billing={file.billing} name={student.name} />;
+  if (!file.timeline) return null;
+  return (
+    <StudentTimeline
+      student={student}
+      timeline={file.timeline}
+      topic={address.topic}
+      desk={desk}
+      clock={clock}
+      query={role === "enrollment_manager" ? {} : { tab: "timeline" }}
+    />
   );
+}
+
+function isAdmin(role: Role) {
+  return role === "admin" || role === "superadmin";
+}
+
+function deskOf(role: Role): StudentDesk {
+  if (role === "enrollment_manager") return "enrollment";
+  return isAdmin(role) ? "admin" : "mentor";
 }

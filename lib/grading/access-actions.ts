@@ -34,7 +34,7 @@ export const revokeOverride = action(
 
 /** Closes a student's lessons by hand. */
 export const placeHold = action(
-  ["admin", "superadmin"],
+  ["enrollment_manager", "admin", "superadmin"],
   placeHoldInput,
   async ({ student, reason }, { supabase }) => {
     await supabase.rpc("place_hold", { p_student: student, p_reason: reason }).throwOnError();
@@ -43,7 +43,7 @@ export const placeHold = action(
 
 /** Lifts a hold that was placed by hand. */
 export const liftHold = action(
-  ["admin", "superadmin"],
+  ["enrollment_manager", "admin", "superadmin"],
   liftHoldInput,
   async ({ hold, reason }, { supabase }) => {
     await supabase.rpc("lift_hold", { p_hold: hold, p_reason: reason }).throwOnError();

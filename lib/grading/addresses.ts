@@ -1,5 +1,6 @@
 import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
+import { studentTabs } from "@/lib/students/tabs";
 
 /** The state of the staff's lists lives in the address. What is malformed there reads as not set. */
 
@@ -22,6 +23,16 @@ const words = createParser<string>({
 const place = createParser<string>({
   parse: (text) => (/^\d{1,17}_[\da-f-]{36}$/.test(text) ? text : null),
   serialize: String,
+});
+
+/** An event's place in a timeline: its moment and its key. */
+const event = createParser<{ at: string; key: string }>({
+  parse: (text) => {
+    const [at, key = ""] = text.split("~");
+    const isPlace = z.iso.datetime({ offset: true }).safeParse(at).success;
+    return at && isPlace && /^[a-z_]+:[\da-f-]{36}(:-?\d{1,4})?$/.test(key) ? { at, key } : null;
+  },
+  serialize: ({ at, key }) => `${at}~${key}`,
 });
 
 const queue = {
@@ -47,9 +58,12 @@ const students = {
 export const queueAddress = createLoader(queue);
 export const studentsAddress = createLoader(students);
 export const studentAddress = createLoader({
-  tab: parseAsStringLiteral(["course", "work", "access"]).withDefault("course"),
+  tab: parseAsStringLiteral(studentTabs),
   course: id,
   why: id,
+  topic: parseAsStringLiteral(["enrollment", "lessons", "access", "money", "notes"]),
+  older: event,
+  newer: event,
 });
 export const ratingsAddress = createLoader({ course: id });
 

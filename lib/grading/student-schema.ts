@@ -44,7 +44,8 @@ export const studentsSchema = z.object({
 const hold = z.object({
   id: z.uuid(),
   kind: z.enum(["billing", "manual", "expiry"]),
-  reason: z.string(),
+  /** Null for a mentor when billing placed it. */
+  reason: z.string().nullable(),
   placed_at: moment,
   placed_by: z.string().nullable(),
   lifted_at: moment.nullable(),
@@ -107,6 +108,8 @@ export const studentSchema = studentRow
     company_name: z.string().nullable(),
     zone: z.string().nullable(),
     created_at: moment,
+    /** What mentors may know of money. */
+    standing: z.enum(["good_standing", "on_hold"]),
     holds: z.array(hold),
     overrides: z.array(override),
     attempts: z.array(attemptRow),

@@ -2283,6 +2283,59 @@ export type Database = {
           },
         ];
       };
+      student_notes: {
+        Row: {
+          body: string;
+          company_id: string;
+          contact: string | null;
+          created_at: string;
+          id: string;
+          student_id: string;
+          written_by: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body?: string;
+          company_id?: string;
+          contact?: string | null;
+          created_at?: string;
+          id?: string;
+          student_id: string;
+          written_by?: string;
+        };
+        Update: {
+          body?: string;
+          company_id?: string;
+          contact?: string | null;
+          created_at?: string;
+          id?: string;
+          student_id?: string;
+          written_by?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notes_author_in_same_company";
+            columns: ["written_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "notes_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "student_notes_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       student_recordings: {
         Row: {
           company_id: string;
@@ -2927,8 +2980,19 @@ export type Database = {
       standing: { Args: { p_student: string }; Returns: string };
       student_for_staff: { Args: { p_student: string }; Returns: Json };
       student_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      student_invoices: { Args: { p_student: string }; Returns: Json };
       student_statement: {
         Args: { p_currency: string; p_from?: string; p_student: string; p_to?: string };
+        Returns: Json;
+      };
+      student_timeline: {
+        Args: {
+          p_at?: string;
+          p_is_back?: boolean;
+          p_key?: string;
+          p_student: string;
+          p_topic?: string;
+        };
         Returns: Json;
       };
       student_work: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2953,6 +3017,10 @@ export type Database = {
       use_credit: { Args: { p_invoice: string }; Returns: string };
       void_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: undefined };
       withdraw_claim: { Args: { p_claim: string }; Returns: undefined };
+      write_note: {
+        Args: { p_body: string; p_contact?: string; p_student: string };
+        Returns: string;
+      };
       write_off_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: undefined };
     };
     Enums: {

@@ -252,6 +252,15 @@ begin
   ), false);
 end $$;
 
+/* May the caller read this student's file: whoever can teach them, and the office. */
+create function private.sees_student(p_student uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return private.can_teach(p_student) or private.is_office() and exists (
+    select from public.students s where s.id = p_student and s.company_id = private.company_id()
+  );
+end $$;
+
 create table public.invitations (
   id uuid primary key default gen_random_uuid(),
   company_id uuid not null default private.company_id() references public.company_settings (id),

@@ -459,8 +459,9 @@ for select to authenticated using (
   or (select private.is_office())
 );
 select private.guard('public.access_holds');
-create policy "visible to their mentor and the office" on public.access_holds
-for select to authenticated using (student_id = any (array(select private.my_students())) or (select private.is_office()));
+-- Why billing closed lessons is the office's business: a mentor learns of it as "on hold" (private.standing).
+create policy "visible to the office, and those not of billing to their mentor" on public.access_holds
+for select to authenticated using (kind <> 'billing' and student_id = any (array(select private.my_students())) or (select private.is_office()));
 select private.guard('public.access_overrides');
 create policy "visible to their mentor and admins" on public.access_overrides
 for select to authenticated using (student_id = any (array(select private.my_students())) or (select private.is_admin()));

@@ -138,11 +138,13 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- One student
 
+/* The holds of a student, newest first. Why billing placed one is the office's business. */
 create function private.holds_of(p_student uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce((
-    select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'reason', h.reason, 'placed_at', h.placed_at,
+    select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind,
+      'reason', case when h.kind <> 'billing' or private.is_office() then h.reason end, 'placed_at', h.placed_at,
       'placed_by', placer.full_name, 'lifted_at', h.lifted_at, 'lifted_by', lifter.full_name) order by h.placed_at desc)
     from public.access_holds h
     left join public.users placer on placer.id = h.placed_by
@@ -209,23 +211,29 @@ begin
   ), '[]');
 end $$;
 
-/* Everything a mentor or an admin sees of one student, but the course as the student sees it; null when not theirs. */
+/*
+ * One student as staff see them, but the course as the student sees it; null when not the caller's. Work and decisions
+ * about lessons are for those who teach: enrollment managers get none of them.
+ */
 create function private.student_for_staff(p_student uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   student public.students;
+  teaches boolean := private.can_teach(p_student);
 begin
-  select * into student from public.students s where s.id = p_student and private.can_teach(s.id);
+  select * into student from public.students s where s.id = p_student and private.sees_student(s.id);
   if student.id is null then
     return null;
   end if;
   return private.student_row(student) || jsonb_build_object(
     'now', now(), 'mentor_id', student.mentor_id, 'phone', student.phone_number, 'company_name', student.company_name,
     'zone', (select u.time_zone from public.users u where u.id = student.user_id), 'created_at', student.created_at,
-    'holds', private.holds_of(student.id), 'overrides', private.overrides_of(student.id),
+    'standing', private.standing(student.id), 'holds', private.holds_of(student.id)
+  ) || case when teaches then jsonb_build_object(
+    'overrides', private.overrides_of(student.id),
     'attempts', private.attempts_of(student.id), 'work', private.extendable_work(student.id),
     'open', coalesce((select jsonb_agg(state.recording_id) from private.recording_states(student.id) state where state.is_open), '[]')
-  );
+  ) else '{"overrides": [], "attempts": [], "work": [], "open": []}' end;
 end $$;
 
 /* Published recordings of the company's courses in path order, to choose from: [{id, title, recordings: [{id, lesson, title}]}]. */

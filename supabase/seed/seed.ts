@@ -1,7 +1,7 @@
 import { writeBilling } from "./write/billing.ts";
 import { writeCourses } from "./write/courses.ts";
 import { clearNews, writeNews } from "./write/news.ts";
-import { writeAccess, writeCompanies, writePeople } from "./write/people.ts";
+import { writeAccess, writeCompanies, writeNotes, writePeople } from "./write/people.ts";
 import { writeProgress } from "./write/progress.ts";
 import { createStorage, type Target } from "./write/target.ts";
 import { writeWork } from "./write/work.ts";
@@ -16,6 +16,7 @@ export async function seed(target: Target) {
   await writeWork(target.sql, storage);
   await writeAccess(target.sql);
   await writeBilling(target.sql, storage);
+  await writeNotes(target.sql);
   await clearNews(target.sql);
   await writeNews(target.sql);
   await target.sql`analyze`;

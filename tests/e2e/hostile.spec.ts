@@ -28,12 +28,19 @@ const pages: Partial<Record<Person, string[]>> = {
     `/mentor/attempts/${id("graded A")}`,
     "/mentor/students",
     `/mentor/students/${student}`,
+    `/mentor/students/${student}?tab=timeline`,
     "/mentor/courses",
     "/mentor/comments",
     "/notifications",
     "/profile",
   ],
-  enroll: ["/enrollment", "/enrollment/invitations", "/notifications"],
+  enroll: [
+    "/enrollment",
+    "/enrollment/invitations",
+    `/enrollment/students/${student}`,
+    `/enrollment/students/${student}?tab=billing`,
+    "/notifications",
+  ],
   admin: [
     "/admin",
     "/admin/people",
@@ -150,6 +157,7 @@ const addresses: Record<string, string[]> = {
     "/enrollment?state=#",
     "/enrollment?older=#",
     "/enrollment/invitations?newer=#",
+    "/enrollment/students/#",
   ],
   admin: [
     "/admin/people?role=#",

@@ -87,6 +87,28 @@ async function writeInvitations(sql: Sql) {
   if (rows.length > 0) await sql`insert into invitations ${sql(rows)}`;
 }
 
+/** What staff wrote about the demo student. */
+export async function writeNotes(sql: Sql) {
+  const note = (by: string, days: number, body: string, contact: string | null) => ({
+    company_id: idOf("company", "tradewind"),
+    student_id: idOf("student", "amara"),
+    written_by: idOf("user", by),
+    created_at: daysAgo(days),
+    body,
+    contact,
+  });
+  await sql`insert into student_notes ${sql([
+    note(
+      "enrollment",
+      23,
+      "Wants to open the store before Christmas. Call after 18:00.",
+      "reached",
+    ),
+    note("jonas", 6, "Strong on products, weak on numbers: look at margins first.", null),
+    note("enrollment", 4, "", "no_answer"),
+  ])}`;
+}
+
 /** Holds and deactivations come last: before them, everybody could still work. */
 export async function writeAccess(sql: Sql) {
   for (const one of students) {

@@ -21,6 +21,11 @@ const ownStudents = (refusal: string) => ({
   B: `mentorB admins: ok | ${refusal}`,
 });
 
+const staffOfStudents = (refusal: string) => ({
+  A: `mentorA office: ok | ${refusal}`,
+  B: `mentorB office: ok | ${refusal}`,
+});
+
 const ownReaders = (refusal: string) => ({
   A: `A mentorA admins: ok | ${refusal}`,
   B: `B mentorB admins: ok | ${refusal}`,
@@ -300,7 +305,22 @@ export const functions: Record<string, FunctionRule> = {
   },
   student_for_staff: {
     call: "student_for_staff('{$}')",
-    on: { ...subjects("student", ownStudents("nothing")), missing: "nothing" },
+    on: { ...subjects("student", staffOfStudents("nothing")), missing: "nothing" },
+  },
+  write_note: {
+    call: "write_note('{$}', 'Prefers calls after six')",
+    on: {
+      ...subjects("student", staffOfStudents("student_not_found")),
+      missing: "student_not_found",
+    },
+  },
+  student_timeline: {
+    call: "student_timeline('{$}')",
+    on: { ...subjects("student", staffOfStudents("nothing")), missing: "nothing" },
+  },
+  student_invoices: {
+    call: "student_invoices('{$}')",
+    on: { "student A": "office: ok | nothing", missing: "nothing" },
   },
   recording_choices: {
     call: "recording_choices()",

@@ -103,7 +103,12 @@ export const tables: Record<string, TableRule> = {
   },
   access_holds: {
     reads: "id company_id student_id kind reason placed_by placed_at lifted_by lifted_at",
-    rows: { hold: "mentorA office" },
+    rows: { hold: "mentorA office", "of billing": "office" },
+  },
+  student_notes: {
+    reads: "id company_id student_id body contact written_by created_at",
+    rows: ofStudents("mentor office"),
+    isAppendOnly: true,
   },
   access_overrides: {
     reads:

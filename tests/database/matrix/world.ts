@@ -127,7 +127,19 @@ export function world(company: Company): World {
         reason: "Asked for a pause",
         placed_by: id("enroll"),
       },
+      "of billing": {
+        id: id("billing hold"),
+        student_id: id("student hold"),
+        kind: "billing",
+        reason: "An instalment is overdue since 15 November.",
+      },
     },
+    student_notes: each((name) => ({
+      id: id(`note about ${name}`),
+      student_id: id(`student ${name}`),
+      body: `Staff about ${name}`,
+      written_by: id("enroll"),
+    })),
     student_recordings: each((name) => ({
       id: id(`progress ${name}`),
       student_id: id(`student ${name}`),

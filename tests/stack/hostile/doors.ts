@@ -31,7 +31,7 @@ export const actions: Record<string, Record<string, Door>> = {
   "lib/grading/access-actions.ts": {
     overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
     revokeOverride: { as: teachers, input: { id: "{override A}", reason: "Not needed" } },
-    placeHold: { as: ["admin"], input: { student: "{student A}", reason: "Asked for a pause" } },
+    placeHold: { as: ["enroll"], input: { student: "{student A}", reason: "Asked for a pause" } },
     liftHold: { as: ["admin"], input: { hold: "{hold}", reason: "Is back" } },
     reassignMentor: {
       as: ["admin"],
@@ -116,6 +116,12 @@ export const actions: Record<string, Record<string, Door>> = {
     rateRecording: {
       as: ["A"],
       input: { recordingId: "{recording 1}", rating: 5, feedback: "Clear" },
+    },
+  },
+  "lib/students/actions.ts": {
+    writeNote: {
+      as: ["mentorA", "enroll"],
+      input: { student: "{student A}", body: "Prefers calls after six", contact: "call_back" },
     },
   },
   "lib/work/actions.ts": {

@@ -3,13 +3,11 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
-import { AdminButtons } from "@/components/students/admin-buttons";
 import { StudentView } from "@/components/students/student-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { studentAddress } from "@/lib/grading/addresses";
-import { mentorTurnaround } from "@/lib/grading/queries";
-import { studentWithCourse } from "@/lib/grading/student-page";
 import { requireRole } from "@/lib/session";
+import { studentFile } from "@/lib/students/student-file";
 import { createClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Student" };
@@ -22,11 +20,8 @@ export default async function StudentPage({
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const address = await studentAddress(searchParams);
-  const supabase = await createClient();
-  const [{ student, outline, choices }, { mentors }] = await Promise.all([
-    studentWithCourse(supabase, id, address),
-    mentorTurnaround(supabase),
-  ]);
+  const file = await studentFile(await createClient(), id, address, user.role);
+  const { student } = file;
   if (!student) notFound();
   return (
     <>
@@ -40,20 +35,11 @@ export default async function StudentPage({
       />
       <StaffBody>
         <StudentView
-          student={student}
-          outline={outline}
-          choices={choices}
+          file={{ ...file, student }}
           address={address}
-          desk="admin"
+          role={user.role}
           clock={{ now: student.now, zone: user.time_zone }}
-        >
-          <AdminButtons
-            student={student.id}
-            name={student.name}
-            hold={student.holds.find(({ kind, lifted_at }) => kind === "manual" && !lifted_at)}
-            mentors={mentors}
-          />
-        </StudentView>
+        />
       </StaffBody>
     </>
   );

@@ -6,8 +6,8 @@ import { StaffTop } from "@/components/shell/staff-top";
 import { StudentView } from "@/components/students/student-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { studentAddress } from "@/lib/grading/addresses";
-import { studentWithCourse } from "@/lib/grading/student-page";
 import { requireRole } from "@/lib/session";
+import { studentFile } from "@/lib/students/student-file";
 import { createClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Student" };
@@ -20,7 +20,8 @@ export default async function StudentPage({
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const address = await studentAddress(searchParams);
-  const { student, outline, choices } = await studentWithCourse(await createClient(), id, address);
+  const file = await studentFile(await createClient(), id, address, user.role);
+  const { student } = file;
   if (!student) notFound();
   return (
     <>
@@ -34,11 +35,9 @@ export default async function StudentPage({
       />
       <StaffBody>
         <StudentView
-          student={student}
-          outline={outline}
-          choices={choices}
+          file={{ ...file, student }}
           address={address}
-          desk="mentor"
+          role={user.role}
           clock={{ now: student.now, zone: user.time_zone }}
         />
       </StaffBody>

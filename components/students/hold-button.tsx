@@ -1,38 +1,18 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import { liftHold, placeHold } from "@/lib/grading/access-actions";
-import type { Hold, MentorLoad } from "@/lib/grading/student-schema";
-import { ReassignDialog } from "./reassign-dialog";
+import type { StudentPage } from "@/lib/grading/student-schema";
 
-/** What admins may do with a student: another mentor, a hold by hand. */
-export function AdminButtons({
-  student,
-  name,
-  hold,
-  mentors,
-}: {
-  student: string;
-  name: string;
-  /** The open hold placed by hand, if there is one. */
-  hold: Hold | undefined;
-  mentors: readonly MentorLoad[];
-}) {
-  const [isMoving, setMoving] = useState(false);
-  const close = () => setMoving(false);
-  return (
-    <>
-      <Button size="sm" onClick={() => setMoving(true)}>
-        Change mentor
-      </Button>
-      {hold ? <Lift hold={hold} name={name} /> : <Place student={student} name={name} />}
-      {isMoving ? (
-        <ReassignDialog students={[student]} mentors={mentors} onClose={close} onDone={close} />
-      ) : null}
-    </>
+/** Puts a student on hold by hand, or lifts the hold that was placed so. */
+export function HoldButton({ student }: { student: StudentPage }) {
+  const hold = student.holds.find(({ kind, lifted_at }) => kind === "manual" && !lifted_at);
+  return hold ? (
+    <Lift hold={hold.id} name={student.name} />
+  ) : (
+    <Place student={student.id} name={student.name} />
   );
 }
 
@@ -60,7 +40,7 @@ function Place({ student, name }: { student: string; name: string }) {
   );
 }
 
-function Lift({ hold, name }: { hold: Hold; name: string }) {
+function Lift({ hold, name }: { hold: string; name: string }) {
   return (
     <ConfirmDialog
       trigger={<Button size="sm">Lift the hold</Button>}
@@ -68,7 +48,7 @@ function Lift({ hold, name }: { hold: Hold; name: string }) {
       confirm="Open the lessons again"
       reason="required"
       onConfirm={async (reason) => {
-        const result = await liftHold({ hold: hold.id, reason });
+        const result = await liftHold({ hold, reason });
         if (!result.ok) return { message: result.message };
         toast(`The lessons of ${name} are open again.`);
       }}

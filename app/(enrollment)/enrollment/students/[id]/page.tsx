@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { StudentView } from "@/components/students/student-view";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { studentAddress } from "@/lib/grading/addresses";
+import { requireRole } from "@/lib/session";
+import { studentFile } from "@/lib/students/student-file";
+import { createClient } from "@/lib/supabase/server";
+
+export const metadata: Metadata = { title: "Student" };
+
+export default async function StudentPage({
+  params,
+  searchParams,
+}: PageProps<"/enrollment/students/[id]">) {
+  const user = await requireRole("enrollment_manager");
+  const { id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const address = await studentAddress(searchParams);
+  const file = await studentFile(await createClient(), id, address, user.role);
+  const { student } = file;
+  if (!student) notFound();
+  return (
+    <>
+      <StaffTop
+        crumbs={
+          <Breadcrumbs trail={[{ label: "Students", href: "/enrollment" }]} here={student.name} />
+        }
+      />
+      <StaffBody>
+        <StudentView
+          file={{ ...file, student }}
+          address={address}
+          role={user.role}
+          clock={{ now: student.now, zone: user.time_zone }}
+        />
+      </StaffBody>
+    </>
+  );
+}

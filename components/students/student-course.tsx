@@ -1,0 +1,52 @@
+import { CourseOutline } from "@/components/learning/course-outline";
+import { Empty } from "@/components/ui/empty";
+import { SegmentLinks } from "@/components/ui/segment-links";
+import type { StudentAddress } from "@/lib/grading/addresses";
+import type { StudentPage } from "@/lib/grading/student-schema";
+import type { Outline } from "@/lib/learning/schema";
+
+/** A course as one student sees it; nothing to press. */
+export function StudentCourse({
+  student,
+  outline,
+  address,
+  pathname,
+}: {
+  student: StudentPage;
+  outline: Outline | null;
+  address: StudentAddress;
+  pathname: string;
+}) {
+  if (!outline)
+    return (
+      <Empty framed title="Not in a course">
+        Once {student.name} is enrolled, the course stands here as the student sees it.
+      </Empty>
+    );
+  return (
+    <section
+      aria-label={`${outline.course.title}, as ${student.name} sees it`}
+      className="grid gap-5"
+    >
+      <p className="text-ink-3 text-small">
+        “{outline.course.title}” as {student.name} sees it.
+      </p>
+      {outline.courses.length > 1 ? (
+        <SegmentLinks
+          label="Courses"
+          items={outline.courses.map(({ id, title }) => ({
+            href: { pathname, query: { course: id } },
+            label: title,
+            current: id === outline.course.id,
+          }))}
+        />
+      ) : null}
+      <CourseOutline
+        readOnly
+        outline={outline}
+        why={address.why ?? undefined}
+        query={address.course ? { course: address.course } : {}}
+      />
+    </section>
+  );
+}

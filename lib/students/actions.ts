@@ -1,0 +1,15 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { noteInput } from "./schema";
+
+/** Keeps a note about a student, or what came of a contact. The student never sees it. */
+export const writeNote = action(
+  ["mentor", "enrollment_manager", "admin", "superadmin"],
+  noteInput,
+  async ({ student, body, contact }, { supabase }) => {
+    await supabase
+      .rpc("write_note", { p_student: student, p_body: body, p_contact: contact ?? undefined })
+      .throwOnError();
+  },
+);

@@ -1,0 +1,31 @@
+import type { StudentAddress } from "@/lib/grading/addresses";
+import { mentorTurnaround, recordingChoices, studentForStaff } from "@/lib/grading/queries";
+import { courseOutline } from "@/lib/learning/queries";
+import type { Role } from "@/lib/session";
+import type { Client } from "@/lib/supabase/server";
+import { studentInvoices, studentTimeline } from "./queries";
+import { openTab } from "./tabs";
+
+export type StudentFile = Awaited<ReturnType<typeof studentFile>>;
+
+/** A student as somebody of a role sees them, with what the open part of the page needs and nothing more. */
+export async function studentFile(
+  supabase: Client,
+  id: string,
+  address: StudentAddress,
+  role: Role,
+) {
+  const tab = openTab(role, address.tab);
+  const isAdmin = role === "admin" || role === "superadmin";
+  const [student, outline, choices, timeline, billing, turnaround] = await Promise.all([
+    studentForStaff(supabase, id),
+    tab === "course"
+      ? courseOutline(supabase, { student: id, course: address.course ?? undefined })
+      : null,
+    tab === "access" && role !== "enrollment_manager" ? recordingChoices(supabase) : [],
+    tab === "timeline" ? studentTimeline(supabase, id, address) : null,
+    tab === "billing" ? studentInvoices(supabase, id) : null,
+    isAdmin ? mentorTurnaround(supabase) : null,
+  ]);
+  return { student, tab, outline, choices, timeline, billing, mentors: turnaround?.mentors ?? [] };
+}
