@@ -4,6 +4,7 @@ import {
   Gauge,
   House,
   Inbox,
+  ListChecks,
   Mail,
   MessageSquareQuote,
   Star,
@@ -42,6 +43,7 @@ const admin: NavItem[] = [
   { href: "/admin/students", label: "Students", icon: <Users />, also: "/admin/attempts" },
   { href: "/admin/people", label: "People", icon: <UserRoundCog />, exact: true },
   { href: "/admin/people/invitations", label: "Invitations", icon: <Mail /> },
+  { href: "/admin/questionnaire", label: "Questionnaire", icon: <ListChecks /> },
 ];
 
 const items: Record<Role, NavItem[]> = {

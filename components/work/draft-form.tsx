@@ -4,7 +4,9 @@ import dynamic from "next/dynamic";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { type DraftStart, draftKeeper } from "./draft-keeper";
+import { mostFiles } from "@/lib/work/file-rules";
+import type { WorkFile } from "@/lib/work/schema";
+import { type DraftKeeper, type DraftStart, draftKeeper } from "./draft-keeper";
 import { DraftState } from "./draft-state";
 import { FileField } from "./file-field";
 import { HandIn } from "./hand-in";
@@ -40,7 +42,11 @@ export function DraftForm({
 }) {
   const [keeper] = useState(() => draftKeeper(assignment.id, place, start));
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.initial);
-  const uploads = useUploads(assignment, keeper);
+  const { extensions, maxMb } = assignment;
+  const uploads = useUploads(
+    { address: `/api/work/${assignment.id}/files`, extensions, maxMb, most: mostFiles },
+    holderOf(keeper),
+  );
   const isReady = useSyncExternalStore(never, isBrowser, isServer);
   useEffect(() => keeper.open(), [keeper]);
   useEffect(() => keeper.refresh(start), [keeper, start]);
@@ -79,6 +85,16 @@ export function DraftForm({
       <HandIn assignment={assignment} draft={draft} keeper={keeper} uploads={uploads} />
     </div>
   );
+}
+
+function holderOf(keeper: DraftKeeper) {
+  return {
+    count: () => keeper.snapshot().files.length,
+    addFile: (file: WorkFile) => keeper.addFile(file),
+    removeFile: (path: string) => keeper.removeFile(path),
+    // A file of a returned attempt is taken out of the new one, which begins with its first save.
+    isBegun: async () => keeper.snapshot().attemptId !== null || keeper.save(true),
+  };
 }
 
 function words(text: string) {

@@ -12,10 +12,12 @@ export function FileField({
   assignment,
   files,
   uploads,
+  most = mostFiles,
 }: {
   assignment: { extensions: string[]; maxMb: number };
   files: readonly WorkFile[];
   uploads: Uploads;
+  most?: number;
 }) {
   const [isOver, setOver] = useState(false);
   function choose({ target }: ChangeEvent<HTMLInputElement>) {
@@ -51,7 +53,7 @@ export function FileField({
           {uploads.problem}
         </Notice>
       ) : null}
-      {files.length < mostFiles ? (
+      {files.length < most ? (
         <label className="flex w-fit items-center gap-1.5 rounded-key font-medium text-accent-text text-small outline-offset-2 has-focus-visible:outline-2 has-focus-visible:outline-focus max-md:min-h-10">
           <input
             type="file"

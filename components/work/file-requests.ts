@@ -7,21 +7,20 @@ export class Refused extends Error {}
 
 const offline = "The connection broke. Try again.";
 
-/** Asks where a file may be put. Throws the server's sentence. */
-export async function askForUpload(assignment: string, file: File): Promise<Place> {
-  return ask(`/api/work/${assignment}/files`, "POST", { name: file.name, size: file.size });
+/** Asks where a file may be put; address is where files of this draft are asked for. Throws the server's sentence. */
+export async function askForUpload(address: string, file: File): Promise<Place> {
+  return ask(address, "POST", { name: file.name, size: file.size });
 }
 
 /** Has an uploaded file checked and linked to the draft. Throws the server's sentence. */
-export async function linkFile(assignment: string, path: string, name: string): Promise<WorkFile> {
-  const { file } = await ask(`/api/work/${assignment}/files/link`, "POST", { path, name });
+export async function linkFile(address: string, path: string, name: string): Promise<WorkFile> {
+  const { file } = await ask(`${address}/link`, "POST", { path, name });
   return file;
 }
 
 /** Takes a file out of the draft; null, or the sentence that says why not. */
-export async function forgetFile(assignment: string, path: string): Promise<string | null> {
-  const address = `/api/work/${assignment}/files?path=${encodeURIComponent(path)}`;
-  return ask(address, "DELETE").then(
+export async function forgetFile(address: string, path: string): Promise<string | null> {
+  return ask(`${address}?path=${encodeURIComponent(path)}`, "DELETE").then(
     () => null,
     (error: Error) => error.message,
   );

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import { mostFiles, refuseFile } from "@/lib/work/file-rules";
-import type { DraftKeeper } from "./draft-keeper";
+import { refuseFile } from "@/lib/work/file-rules";
+import type { WorkFile } from "@/lib/work/schema";
 import { askForUpload, forgetFile, linkFile, Refused } from "./file-requests";
 import { type Uploading, upload } from "./upload";
 
@@ -15,12 +15,21 @@ export type Upload = {
 
 export type Uploads = ReturnType<typeof useUploads>;
 
-type Rules = { id: string; extensions: string[]; maxMb: number };
+type Rules = { address: string; extensions: string[]; maxMb: number; most: number };
+
+/** What the files belong to. */
+type Holder = {
+  count: () => number;
+  addFile: (file: WorkFile) => void;
+  removeFile: (path: string) => void;
+  /** Whether the server has it; a file is taken out only then. */
+  isBegun: () => Promise<boolean>;
+};
 
 let last = 0;
 
 /** Files on their way to a draft: each is asked for, sent, checked by the server, and then belongs to the draft. */
-export function useUploads({ id: assignment, extensions, maxMb }: Rules, keeper: DraftKeeper) {
+export function useUploads({ address, extensions, maxMb, most }: Rules, holder: Holder) {
   const [list, setList] = useState<readonly Upload[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const running = useRef(new Map<number, Uploading | null>());
@@ -35,10 +44,10 @@ export function useUploads({ id: assignment, extensions, maxMb }: Rules, keeper:
 
   function add(files: Iterable<File>) {
     setProblem(null);
-    let room = mostFiles - keeper.snapshot().files.length - list.length;
+    let room = most - holder.count() - list.length;
     for (const file of files) {
       last += 1;
-      const full = room <= 0 ? `${mostFiles} files at most. Put several into a zip.` : null;
+      const full = room <= 0 ? `${most} files at most. Put several into a zip.` : null;
       const refusal = full ?? refuseFile(file, { extensions, maxMb });
       const state = refusal ? "failed" : "sending";
       const one: Upload = { id: last, file, share: 0, state, message: refusal, canRetry: false };
@@ -52,13 +61,13 @@ export function useUploads({ id: assignment, extensions, maxMb }: Rules, keeper:
     running.current.set(id, null);
     const isCancelled = () => !running.current.has(id);
     try {
-      const place = await askForUpload(assignment, file);
+      const place = await askForUpload(address, file);
       if (isCancelled()) return;
       const sending = upload(place.uploadUrl, file, place.type, (share) => change(id, { share }));
       running.current.set(id, sending);
       await sending.done;
       change(id, { state: "checking", share: 1 });
-      keeper.addFile(await linkFile(assignment, place.path, file.name));
+      holder.addFile(await linkFile(address, place.path, file.name));
       drop(id);
     } catch (error) {
       if (isCancelled()) return;
@@ -80,10 +89,9 @@ export function useUploads({ id: assignment, extensions, maxMb }: Rules, keeper:
 
   async function remove(path: string) {
     setProblem(null);
-    // A file of a returned attempt is taken out of the new one, which begins with its first save.
-    const isBegun = keeper.snapshot().attemptId !== null || (await keeper.save(true));
-    const message = isBegun ? await forgetFile(assignment, path) : "The file is still there.";
-    if (message === null) keeper.removeFile(path);
+    const isBegun = await holder.isBegun();
+    const message = isBegun ? await forgetFile(address, path) : "The file is still there.";
+    if (message === null) holder.removeFile(path);
     else setProblem(message);
   }
 

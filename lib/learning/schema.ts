@@ -111,6 +111,8 @@ export const homeSchema = reader.extend({
   reader_today: day,
   week: z.array(day),
   streak: z.number(),
+  /** Whether this home leads to the questionnaire first. */
+  awaits_answers: z.boolean(),
   milestones: z.array(
     z.object({ id: z.string(), kind: z.string(), title: z.string(), message: z.string() }),
   ),

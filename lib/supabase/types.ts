@@ -1928,6 +1928,117 @@ export type Database = {
           },
         ];
       };
+      questionnaire_responses: {
+        Row: {
+          company_id: string;
+          completed_at: string | null;
+          id: string;
+          questionnaire_id: string;
+          questionnaire_type: string;
+          responses: NonNullable<Json>;
+          saved_at: string;
+          started_at: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          completed_at?: string | null;
+          id?: string;
+          questionnaire_id: string;
+          questionnaire_type?: string;
+          responses?: NonNullable<Json>;
+          saved_at?: string;
+          started_at?: string;
+          student_id: string;
+        };
+        Update: {
+          company_id?: string;
+          completed_at?: string | null;
+          id?: string;
+          questionnaire_id?: string;
+          questionnaire_type?: string;
+          responses?: NonNullable<Json>;
+          saved_at?: string;
+          started_at?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "questionnaire_responses_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "responses_questionnaire_in_same_company";
+            columns: ["questionnaire_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "questionnaires";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "responses_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      questionnaires: {
+        Row: {
+          company_id: string;
+          created_at: string;
+          id: string;
+          published_at: string | null;
+          published_by: string | null;
+          questions: NonNullable<Json>;
+          revision: number;
+          saved_at: string;
+          version: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          published_at?: string | null;
+          published_by?: string | null;
+          questions?: NonNullable<Json>;
+          revision?: number;
+          saved_at?: string;
+          version?: number | null;
+        };
+        Update: {
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          published_at?: string | null;
+          published_by?: string | null;
+          questions?: NonNullable<Json>;
+          revision?: number;
+          saved_at?: string;
+          version?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "questionnaires_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "questionnaires_publisher_in_same_company";
+            columns: ["published_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
       recording_captions: {
         Row: {
           company_id: string;
@@ -2276,6 +2387,52 @@ export type Database = {
           },
           {
             foreignKeyName: "student_assignments_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      student_details: {
+        Row: {
+          business_info: NonNullable<Json>;
+          company_id: string;
+          contact_preferences: NonNullable<Json>;
+          id: string;
+          learning_preferences: NonNullable<Json>;
+          student_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          business_info?: NonNullable<Json>;
+          company_id?: string;
+          contact_preferences?: NonNullable<Json>;
+          id?: string;
+          learning_preferences?: NonNullable<Json>;
+          student_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          business_info?: NonNullable<Json>;
+          company_id?: string;
+          contact_preferences?: NonNullable<Json>;
+          id?: string;
+          learning_preferences?: NonNullable<Json>;
+          student_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "details_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "student_details_company_id_fkey";
             columns: ["company_id"];
             isOneToOne: false;
             referencedRelation: "company_settings";
@@ -2661,6 +2818,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      about_student: { Args: { p_student: string }; Returns: Json };
       accept_invitation: {
         Args: { p_full_name: string; p_time_zone: string; p_token: string; p_user: string };
         Returns: undefined;
@@ -2672,6 +2830,18 @@ export type Database = {
         Returns: Json;
       };
       assignment_panel: { Args: { p_recording: string }; Returns: Json };
+      attach_answer_file: {
+        Args: {
+          p_name: string;
+          p_path: string;
+          p_question: string;
+          p_questionnaire: string;
+          p_size: number;
+          p_type: string;
+          p_user: string;
+        };
+        Returns: Json;
+      };
       attach_submission_file: {
         Args: {
           p_assignment: string;
@@ -2728,6 +2898,7 @@ export type Database = {
       };
       collections: { Args: Record<PropertyKey, never>; Returns: Json };
       company_by_host: { Args: { p_host: string }; Returns: Json };
+      complete_questionnaire: { Args: { p_questionnaire: string }; Returns: undefined };
       course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
       course_ratings: { Args: { p_course: string }; Returns: Json };
       credit_invoice: {
@@ -2736,7 +2907,12 @@ export type Database = {
       };
       currencies: { Args: Record<PropertyKey, never>; Returns: Json };
       delete_draft: { Args: { p_invoice: string }; Returns: undefined };
+      detach_answer_file: {
+        Args: { p_path: string; p_question: string; p_questionnaire: string };
+        Returns: Json;
+      };
       detach_submission_file: { Args: { p_assignment: string; p_path: string }; Returns: Json };
+      discard_questionnaire: { Args: Record<PropertyKey, never>; Returns: undefined };
       draft_invoice: { Args: { p_draft: Json }; Returns: string };
       enrollment_page: {
         Args: {
@@ -2824,6 +3000,7 @@ export type Database = {
       };
       mentor_turnaround: { Args: Record<PropertyKey, never>; Returns: Json };
       my_draft: { Args: { p_assignment: string }; Returns: Json };
+      my_questionnaire: { Args: Record<PropertyKey, never>; Returns: Json };
       newest_migration: { Args: Record<PropertyKey, never>; Returns: string };
       notification_page: {
         Args: {
@@ -2887,6 +3064,8 @@ export type Database = {
         Args: { p_note?: string; p_promised_on: string; p_student: string };
         Returns: undefined;
       };
+      publish_questionnaire: { Args: { p_revision: number }; Returns: number };
+      questionnaire_builder: { Args: Record<PropertyKey, never>; Returns: Json };
       rate_recording: {
         Args: { p_feedback?: string; p_rating: number; p_recording: string };
         Returns: undefined;
@@ -2951,6 +3130,8 @@ export type Database = {
       revoke_invitation: { Args: { p_invitation: string }; Returns: undefined };
       revoke_override: { Args: { p_override: string; p_reason: string }; Returns: undefined };
       run_billing_day: { Args: { p_company: string }; Returns: Json };
+      save_answers: { Args: { p_answers: Json; p_questionnaire: string }; Returns: string };
+      save_details: { Args: { p_details: Json; p_kind: string }; Returns: undefined };
       save_draft: {
         Args: { p_assignment: string; p_links: string[]; p_text: string; p_version: number };
         Returns: Json;
@@ -2977,6 +3158,7 @@ export type Database = {
         };
         Returns: string;
       };
+      save_questionnaire: { Args: { p_questions: Json; p_revision: number }; Returns: number };
       standing: { Args: { p_student: string }; Returns: string };
       student_for_staff: { Args: { p_student: string }; Returns: Json };
       student_home: { Args: Record<PropertyKey, never>; Returns: Json };

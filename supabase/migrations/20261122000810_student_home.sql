@@ -221,6 +221,7 @@ begin
       where d.student_id = student and d.day between date_trunc('week', today)::date and date_trunc('week', today)::date + 6
     ), '[]'),
     'streak', private.week_streak(student, today),
+    'awaits_answers', private.awaits_answers(student),
     'milestones', coalesce((
       select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.milestone_type, 'title', m.title, 'message', m.message) order by a.achieved_at, a.id)
       from public.milestone_celebration a join public.milestones m on m.id = a.milestone_id

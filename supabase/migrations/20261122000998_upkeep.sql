@@ -20,11 +20,13 @@ begin
     with linked (bucket, path) as (
       select 'submissions', f ->> 'path' from public.student_assignments w cross join jsonb_array_elements(w.files) f
       union all
+      select 'answers', f ->> 'path' from public.questionnaire_responses r cross join jsonb_path_query(r.responses, '$.*[*] ? (exists (@.path))') f
+      union all
       select 'payment-proofs', p.path from private.payment_proofs p
     ),
     unlinked as (
       select o.bucket_id, o.name from storage.objects o
-      where o.bucket_id in ('submissions', 'payment-proofs') and o.created_at < now() - interval '1 day'
+      where o.bucket_id in ('submissions', 'answers', 'payment-proofs') and o.created_at < now() - interval '1 day'
         and not exists (select from linked where linked.bucket = o.bucket_id and linked.path = o.name)
       limit 1000
     )

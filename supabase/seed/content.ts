@@ -7,6 +7,7 @@ export { companies, demoPassword } from "./content/companies.ts";
 export { course, northlightCourse } from "./content/course.ts";
 export { staff, students } from "./content/people.ts";
 export { attempts, watched } from "./content/progress.ts";
+export { questionnaireAnswers, questionnaires } from "./content/questionnaire.ts";
 export { commentBank, notes, ratings } from "./content/talk.ts";
 export type * from "./content/types.ts";
 

@@ -3,6 +3,7 @@ import { writeCourses } from "./write/courses.ts";
 import { clearNews, writeNews } from "./write/news.ts";
 import { writeAccess, writeCompanies, writeNotes, writePeople } from "./write/people.ts";
 import { writeProgress } from "./write/progress.ts";
+import { writeQuestionnaire } from "./write/questionnaire.ts";
 import { createStorage, type Target } from "./write/target.ts";
 import { writeWork } from "./write/work.ts";
 
@@ -14,6 +15,7 @@ export async function seed(target: Target) {
   await writeCourses(target.sql, storage);
   await writeProgress(target.sql);
   await writeWork(target.sql, storage);
+  await writeQuestionnaire(target.sql);
   await writeAccess(target.sql);
   await writeBilling(target.sql, storage);
   await writeNotes(target.sql);

@@ -66,12 +66,14 @@ const unmet = [
       one_row_per_attempt one_student_per_email one_student_per_user override_action_is_known override_reason_is_given
       read_has_a_time returned_means_needs_work revoked_override_is_signed score_is_not_negative
       student_email_is_lower_case student_number_is_unique students_are_invited_as_students unlock_type_is_known
-      unlocked_once verdict_is_known watched_is_not_negative`),
+      unlocked_once verdict_is_known watched_is_not_negative one_row_of_details_per_student
+      one_questionnaire_in_the_making one_response_per_type published_questionnaires_have_a_version
+      questionnaire_type_is_known questionnaire_version_is_unique responses_are_an_object`),
   },
   {
     why: "No page tries: the log and stored work refuse whoever goes around the app.",
     names: list(
-      "%_are_append_only payment_claims_are_append_only refunds_are_append_only write_offs_are_append_only work_is_carried_by_an_attempt work_is_written_once",
+      "%_are_append_only payment_claims_are_append_only refunds_are_append_only write_offs_are_append_only work_is_carried_by_an_attempt work_is_written_once answer_file_is_kept published_questionnaires_stay",
     ),
   },
 ];

@@ -23,7 +23,7 @@ test.describe("an invitation", () => {
     await expect(page.getByRole("heading", { name: "Welcome, Lucía Fernández" })).toBeVisible();
     await page.getByLabel("Password", { exact: true }).fill("three quiet words");
     await page.getByRole("button", { name: "Accept and sign in" }).click();
-    await page.waitForURL(pathIs("/dashboard"));
+    await page.waitForURL(pathIs("/welcome"));
 
     await office.goto(`/enrollment?q=${email}`);
     await expect(office.getByRole("row", { name: /Lucía Fernández/ })).toContainText("Joined");

@@ -20,6 +20,8 @@ export const pages: AppPage[] = [
   { role: "student", name: "work", path: "/work" },
   { role: "student", name: "notifications", path: "/notifications" },
   { role: "student", name: "profile", path: "/profile" },
+  { role: "student", name: "profile-business", path: "/profile/business" },
+  { role: "student", name: "welcome-sent", path: "/welcome" },
   { role: "student", name: "forbidden", path: "/mentor" },
   { role: "student", name: "not-found", path: "/lessons/nothing" },
   { role: "mentor", name: "queue", path: "/mentor" },
@@ -45,6 +47,12 @@ export const pages: AppPage[] = [
   { role: "admin", name: "admin", path: "/admin" },
   { role: "admin", name: "people", path: "/admin/people" },
   { role: "admin", name: "invitations", path: "/admin/people/invitations" },
+  { role: "admin", name: "questionnaire", path: "/admin/questionnaire" },
+  {
+    role: "admin",
+    name: "questionnaire-version",
+    path: `/admin/questionnaire/${idOf("questionnaire", "first")}`,
+  },
   { role: "admin", name: "admin-students", path: "/admin/students" },
   { role: "admin", name: "admin-student", path: `/admin/students/${student}` },
   {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ProfileTabs } from "@/components/enrollment/profile-tabs";
 import { PasswordForm } from "@/components/identity/password-form";
 import { ProfileForm } from "@/components/identity/profile-form";
 import { ProfileSection } from "@/components/identity/profile-section";
@@ -27,6 +28,7 @@ export default async function ProfilePage() {
   return (
     <StudentPage width="narrow" className="grid gap-8">
       <h1 className="text-display max-md:text-display-phone">Profile</h1>
+      <ProfileTabs />
       <Sections user={user} />
     </StudentPage>
   );

@@ -269,6 +269,12 @@ type BucketRules = {
   uploads: Record<string, string>;
 };
 
+/** Buckets whose files even the server neither overwrites nor deletes while a row names them. */
+const kept: Record<string, { overwriting: string; deleting: string }> = {
+  submissions: { overwriting: "work_is_written_once", deleting: "work_is_carried_by_an_attempt" },
+  answers: { overwriting: "answer_file_is_kept", deleting: "answer_file_is_kept" },
+};
+
 /** Every object read, overwritten and deleted, and every place written to, by everybody. */
 export function storageCells(rules: BucketRules): Cell[] {
   const place = "storage.objects";
@@ -291,17 +297,13 @@ export function storageCells(rules: BucketRules): Cell[] {
             viewer,
             place,
             `update ${place} set name = name || 'x' where ${where}`,
-            isServer && bucket === "submissions"
-              ? "work_is_written_once"
-              : may("", target, "nothing"),
+            (isServer && kept[bucket]?.overwriting) || may("", target, "nothing"),
           ),
           cell(
             viewer,
             place,
             `delete from ${place} where ${where}`,
-            isServer && bucket === "submissions"
-              ? "work_is_carried_by_an_attempt"
-              : may("", target, "nothing"),
+            (isServer && kept[bucket]?.deleting) || may("", target, "nothing"),
           ),
         ];
       }),

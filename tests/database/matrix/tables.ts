@@ -210,6 +210,20 @@ export const tables: Record<string, TableRule> = {
       "student_id assignment_id company_id due_date extra_attempts reason granted_by granted_at id",
     rows: ofStudents("student mentor admins"),
   },
+  student_details: {
+    reads:
+      "id company_id student_id business_info learning_preferences contact_preferences updated_at",
+    rows: ofStudents("student mentor office"),
+  },
+  questionnaires: {
+    reads: "id company_id version questions revision created_at saved_at published_at published_by",
+    rows: { published: "people", draft: "admins" },
+  },
+  questionnaire_responses: {
+    reads:
+      "id company_id student_id questionnaire_id questionnaire_type responses started_at saved_at completed_at",
+    rows: ofStudents("student mentor office"),
+  },
   "private.playback_clocks": {
     reads: "",
     hides: "student_id company_id spent_until refused_count",
@@ -223,6 +237,7 @@ export const tables: Record<string, TableRule> = {
 export const buckets: Record<string, { isPublic: boolean }> = {
   videos: { isPublic: false },
   submissions: { isPublic: false },
+  answers: { isPublic: false },
   branding: { isPublic: true },
   "payment-proofs": { isPublic: false },
 };
@@ -234,6 +249,8 @@ export const storage = {
     "unpublished video": "staff",
     "work of A": "A mentorA admins",
     "work of B": "B mentorB admins",
+    "answer of A": "A mentorA office",
+    "answer of B": "B mentorB office",
     logo: "",
     "proof of A": "A office",
     "proof of B": "B office",
@@ -249,6 +266,10 @@ export const storage = {
     "payment-proofs: {company}/{student inactive}/new.pdf": "office",
     "payment-proofs: {company}/new.pdf": "office",
     "payment-proofs: new.pdf": "",
+    "answers: {company}/{student A}/new.pdf": "A",
+    "answers: {company}/{student B}/new.pdf": "B",
+    "answers: {company}/{student inactive}/new.pdf": "",
+    "answers: {company}/new.pdf": "",
     "videos: {company}/new.mp4": "",
     "branding: {company}/new.png": "",
   },

@@ -247,6 +247,30 @@ export function world(company: Company): World {
         },
       ]),
     ),
+    student_details: each((name) => ({
+      id: id(`details ${name}`),
+      student_id: id(`student ${name}`),
+      business_info: { website: `https://only-${name}.test` },
+    })),
+    questionnaires: {
+      published: {
+        id: id("questionnaire"),
+        version: 1,
+        questions: [question("goal", "long"), question("proof", "file")],
+        published_at: yesterday,
+        published_by: id("admin"),
+      },
+      draft: { id: id("questionnaire draft"), questions: [question("secret", "short")] },
+    },
+    questionnaire_responses: each((name) => ({
+      id: id(`response ${name}`),
+      student_id: id(`student ${name}`),
+      questionnaire_id: id("questionnaire"),
+      responses: {
+        goal: `only-${name}`,
+        proof: [{ path: `${id("company")}/${id(`student ${name}`)}/proof.pdf`, name: "proof.pdf" }],
+      },
+    })),
     admin_logs: {
       entry: { id: id("entry"), admin_id: id("admin"), action: "update", table_name: "users" },
     },
@@ -325,6 +349,17 @@ const gradedBy = (grader: string) => ({
   graded_at: yesterday,
 });
 
+const question = (key: string, type: string) => ({
+  key,
+  type,
+  title: key,
+  hint: "",
+  is_required: false,
+  options: [],
+  shown_if: null,
+  fills: null,
+});
+
 const comment = (id: Id, owner: string | null) => ({
   id: id(`comment ${owner}`),
   owner_id: owner && id(owner),
@@ -339,6 +374,8 @@ export const objects = {
   "unpublished video": ["videos", "unpublished.mp4"],
   "work of A": ["submissions", "{student A}/work.pdf"],
   "work of B": ["submissions", "{student B}/work.pdf"],
+  "answer of A": ["answers", "{student A}/proof.pdf"],
+  "answer of B": ["answers", "{student B}/proof.pdf"],
   logo: ["branding", "logo.png"],
   "proof of A": ["payment-proofs", "{student A}/proof.pdf"],
   "proof of B": ["payment-proofs", "{student B}/proof.pdf"],

@@ -27,7 +27,28 @@ const effect = {
   endsOn: null,
 };
 
+const question = {
+  key: "goal",
+  type: "long",
+  title: "Goal",
+  hint: "",
+  is_required: false,
+  options: [],
+  shown_if: null,
+  fills: null,
+};
+
 export const actions: Record<string, Record<string, Door>> = {
+  "lib/enrollment/actions.ts": {
+    saveQuestionnaire: {
+      as: ["admin"],
+      input: { questions: [question], revision: 1 },
+    },
+    publishQuestionnaire: { as: ["admin"], input: { revision: 1 } },
+    discardQuestionnaire: { as: ["admin"], input: {} },
+    completeQuestionnaire: { as: ["A"], input: { questionnaire: "{questionnaire}" } },
+    saveDetails: { as: ["A"], input: { kind: "business_info", details: { sells: "Linen" } } },
+  },
   "lib/grading/access-actions.ts": {
     overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
     revokeOverride: { as: teachers, input: { id: "{override A}", reason: "Not needed" } },
@@ -137,6 +158,9 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/api/captions/[id]/[language]/route.ts": {
     GET: { as: ["A"], params: { id: "{recording 1}", language: "en" } },
   },
+  "app/api/enrollment/answers/[student]/[question]/[index]/route.ts": {
+    GET: { as: ["A"], params: { student: "{student A}", question: "proof", index: "0" } },
+  },
   "app/api/grading/attempts/[id]/claim/route.ts": {
     POST: { as: ["mentorA"], params: { id: "{waiting A}" } },
     DELETE: { as: ["mentorA"], params: { id: "{waiting A}" } },
@@ -186,6 +210,33 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   },
   "app/api/watch/route.ts": {
     POST: { as: ["A"], body: { recording: "{recording 1}", stretches: [[0, 5]], position: 5 } },
+  },
+  "app/api/welcome/[questionnaire]/answers/route.ts": {
+    PUT: {
+      as: ["A"],
+      params: { questionnaire: "{questionnaire}" },
+      body: { answers: { goal: "A steady store" } },
+    },
+  },
+  "app/api/welcome/[questionnaire]/files/[question]/link/route.ts": {
+    POST: {
+      isShut: true,
+      as: ["A"],
+      params: { questionnaire: "{questionnaire}", question: "proof" },
+      body: { path: `{company}/{student A}/${uuid}`, name: "proof.pdf" },
+    },
+  },
+  "app/api/welcome/[questionnaire]/files/[question]/route.ts": {
+    POST: {
+      as: ["A"],
+      params: { questionnaire: "{questionnaire}", question: "proof" },
+      body: { name: "proof.pdf", size: 900 },
+    },
+    DELETE: {
+      as: ["A"],
+      params: { questionnaire: "{questionnaire}", question: "proof" },
+      query: "path=x",
+    },
   },
   "app/api/work/[assignment]/draft/route.ts": {
     PUT: {

@@ -95,6 +95,7 @@ export function home(over: Partial<Home> = {}): Home {
     reader_today: "2026-11-24",
     week: [],
     streak: 0,
+    awaits_answers: false,
     milestones: [],
     ...over,
   };
