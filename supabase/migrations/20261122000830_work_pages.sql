@@ -28,13 +28,11 @@ begin
   return (
     select jsonb_build_object('recording_id', path.id, 'label', path.label, 'title', path.title)
     from (
-      select r.id, r.title, l.module_number || '.' || l.lesson_number as label,
-        lag(r.id) over (order by l.module_number, l.lesson_number, r.position) as previous_id
+      select named.*, lag(named.id) over (order by named.place) as previous_id
       from public.lesson_recordings own
       join public.available_lessons here on here.id = own.lesson_id
       join public.courses c on c.id = here.course_id and c.is_sequential
-      join public.available_lessons l on l.course_id = c.id and l.is_active
-      join public.lesson_recordings r on r.lesson_id = l.id and r.is_active
+      cross join lateral private.named_recordings(c.id) named
       where own.id = p_assignment.recording_id
     ) path
     where path.previous_id = p_assignment.recording_id
@@ -156,9 +154,11 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce((
     select jsonb_agg(reason.value || coalesce((
-      select jsonb_build_object('label', l.module_number || '.' || l.lesson_number, 'title', r.title)
-      from public.lesson_recordings r join public.available_lessons l on l.id = r.lesson_id
-      where r.id = (reason.value ->> 'recording_id')::uuid
+      select jsonb_build_object('label', named.label, 'title', named.title)
+      from public.lesson_recordings r
+      join public.available_lessons l on l.id = r.lesson_id
+      cross join lateral private.named_recordings(l.course_id) named
+      where r.id = (reason.value ->> 'recording_id')::uuid and named.id = r.id
     ), '{}') order by reason.ordinality)
     from jsonb_array_elements(p_reasons) with ordinality reason
   ), '[]');
@@ -185,19 +185,20 @@ begin
     'work', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', a.id, 'recording_id', state.recording_id, 'title', a.title, 'course', c.title,
-        'label', l.module_number || '.' || l.lesson_number, 'lesson', r.title,
+        'label', named.label, 'lesson', named.title,
         'is_required', a.is_required, 'is_open', state.is_open, 'reasons', private.named_reasons(state.reasons),
         'estimated_minutes', a.estimated_minutes, 'max_score', a.max_score,
         'due_at', due.at, 'late_days', private.late_days(due.at, now(), zone),
         'attempts_allowed', private.attempts_allowed(student.id, a.id),
         'attempt', private.last_attempt(student.id, a.id)
       ) order by c.position, c.title, c.id, state.path_position, a.is_required desc, a.title, a.id)
-      from private.recording_states(student.id) state
-      join public.assignments a on a.recording_id = state.recording_id and a.is_active
-      join public.lesson_recordings r on r.id = state.recording_id
-      join public.available_lessons l on l.id = r.lesson_id
-      join public.courses c on c.id = l.course_id
+      from public.enrollments e
+      join public.courses c on c.id = e.course_id
+      cross join lateral private.named_recordings(c.id) named
+      join private.recording_states(student.id) state on state.recording_id = named.id
+      join public.assignments a on a.recording_id = named.id and a.is_active
       cross join lateral private.due_at(student.id, a.id) due(at)
+      where e.student_id = student.id
     ), '[]')
   );
 end $$;

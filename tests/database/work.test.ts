@@ -309,14 +309,28 @@ test("locked work shows its title and what opens it, and takes nothing", async (
       id: locked,
       title: "Discounts",
       is_open: false,
-      reasons: [{ kind: "previous", label: "1.1", title: "Recording 1", needs_work: true }],
+      reasons: [{ kind: "previous", label: "1.1", title: "Lesson 1", needs_work: true }],
     },
   ]);
   expect(JSON.stringify(answer)).not.toContain("secret");
   expect((await panel(place.amara, place.first)).assignments[0].opens).toEqual({
     recording_id: second,
     label: "1.2",
-    title: "Recording 2",
+    title: "Lesson 2",
+  });
+});
+
+test("work names its lesson as the course page does: a part of several has its own number", async () => {
+  const place = await academy();
+  await db.sql`
+    insert into lesson_recordings (company_id, lesson_id, title, position, storage_path, duration_seconds, is_active)
+    select company_id, lesson_id, 'Second part', position + 1, storage_path || '-2', duration_seconds, true
+    from lesson_recordings where id in ${db.sql(place.path.recordings.slice(0, 2))}`;
+  const { work } = await call(place.amara.user, (tx) => tx`select student_work() as r`);
+  expect(work).toMatchObject([{ label: "1.1.1", lesson: "Recording 1" }]);
+  expect((await panel(place.amara, place.first)).assignments[0].opens).toMatchObject({
+    label: "1.1.2",
+    title: "Second part",
   });
 });
 
