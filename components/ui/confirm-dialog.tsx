@@ -99,9 +99,12 @@ function useAsking({ open, onOpenChange, onConfirm, reason: wanted }: Props) {
     start(async () => {
       const outcome = await onConfirm(reason.trim());
       if (outcome) return setProblem(outcome.message);
-      setReason("");
-      setInner(false);
-      onOpenChange?.(false);
+      // Together with what it changed on the page, so that the focus finds what is there now.
+      start(() => {
+        setReason("");
+        setInner(false);
+        onOpenChange?.(false);
+      });
     });
   }
 

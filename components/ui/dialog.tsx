@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useReturnFocus } from "./use-return-focus";
 
 /** A window over the page: open + onOpenChange (or trigger), title, description, children, actions (the row of buttons), wide. */
 export function Dialog({
@@ -24,6 +25,7 @@ export function Dialog({
   actions?: ReactNode;
   wide?: boolean;
 }) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
@@ -32,6 +34,7 @@ export function Dialog({
         <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4 max-md:place-items-end max-md:p-0">
           <Radix.Content
             {...(description ? {} : { "aria-describedby": undefined })}
+            {...(trigger ? {} : returnFocus)}
             className={clsx(
               "pointer-events-auto grid w-full animate-rise gap-4 rounded-dialog bg-raised p-5 text-ink shadow-e3 outline-none max-md:animate-slide-up max-md:rounded-b-none max-md:pb-[calc(20px+env(safe-area-inset-bottom))]",
               wide ? "md:max-w-[640px]" : "md:max-w-[460px]",

@@ -32,6 +32,8 @@ export function AssignmentSheet({
   return (
     <Sheet
       aria-labelledby={heading}
+      tabIndex={-1}
+      className="outline-none"
       head={
         <>
           <h2 id={heading} className="min-w-0 text-heading">

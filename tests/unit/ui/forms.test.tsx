@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { Button } from "@/components/ui/button";
@@ -144,7 +144,7 @@ describe("a confirmation", () => {
     await userEvent.type(screen.getByLabelText("Reason"), " Wrong person ");
     await userEvent.dblClick(screen.getByRole("button", { name: "Revoke invitation" }));
     expect(confirm.mock.calls).toEqual([["Wrong person"]]);
-    expect(screen.queryByRole("dialog")).toBeNull();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 
   it("does nothing without the reason it asks for", async () => {
