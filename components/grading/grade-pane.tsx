@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
+import { SendKey } from "@/components/ui/send-key";
 import { consequence } from "@/lib/grading/consequence";
 import { type Grade, isLastAttempt, scoreSoFar } from "@/lib/grading/grade";
 import type { AttemptPage } from "@/lib/grading/schema";
@@ -69,7 +70,9 @@ export function GradePane(props: Props) {
           onClick={props.onSubmit}
         >
           {props.submit}
-          <Kbd onAccent>⌘↵</Kbd>
+          <Kbd onAccent>
+            <SendKey />
+          </Kbd>
         </Button>
       </footer>
     </aside>

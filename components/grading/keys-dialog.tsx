@@ -2,6 +2,7 @@
 
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { SendKey } from "@/components/ui/send-key";
 
 const keys: [string[], string][] = [
   [["1", "…", "9"], "go to a criterion, or to the points"],
@@ -14,7 +15,6 @@ const keys: [string[], string][] = [
   [["J"], "next attempt"],
   [["K"], "previous attempt"],
   [["Esc"], "leave the feedback, so that keys work again"],
-  [["⌘↵"], "save the grade and go to the next attempt; Ctrl and Enter elsewhere"],
 ];
 
 /** Every key of the grading page. */
@@ -38,6 +38,14 @@ export function KeysDialog({
             <dd>{what}</dd>
           </div>
         ))}
+        <div className="grid grid-cols-[88px_minmax(0,1fr)] items-center gap-3">
+          <dt>
+            <Kbd>
+              <SendKey />
+            </Kbd>
+          </dt>
+          <dd>save the grade and go to the next attempt</dd>
+        </div>
       </dl>
     </Dialog>
   );

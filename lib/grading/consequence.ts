@@ -16,7 +16,7 @@ export function consequence(
     return allowed === null ? `${next}.` : `${next} of ${allowed}.`;
   }
   if (verdict === "fail") return `Closes this work. ${who} cannot hand it in again.`;
-  if (opens.length === 0) return `Opens nothing more for ${who}.`;
+  if (opens.length === 0) return `Opens nothing at once for ${who}.`;
   const shown = opens.slice(0, 2);
   const more = opens.length - shown.length;
   const names = list(more > 0 ? [...shown, `${more} more`] : shown);

@@ -124,7 +124,7 @@ describe("what a verdict does", () => {
     expect(consequence({ ...page, opens }, "pass")).toBe(
       "Opens 2.3 A, 2.4 B and 2 more for Tomás.",
     );
-    expect(consequence({ ...page, opens: [] }, "pass")).toBe("Opens nothing more for Tomás.");
+    expect(consequence({ ...page, opens: [] }, "pass")).toBe("Opens nothing at once for Tomás.");
   });
 });
 
