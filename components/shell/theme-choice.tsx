@@ -2,7 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
-import { useSyncExternalStore } from "react";
+import { useId, useSyncExternalStore } from "react";
 import { Segments } from "@/components/ui/segments";
 
 const options = [
@@ -14,6 +14,8 @@ const options = [
 /** Light, dark or as the machine is. Kept in this browser. */
 export function ThemeChoice() {
   const { theme, setTheme } = useTheme();
+  // The profile page has it twice; radios of one name would take the mark from each other.
+  const name = useId();
   const isMounted = useSyncExternalStore(
     nothing,
     () => true,
@@ -23,7 +25,7 @@ export function ThemeChoice() {
     <div className="px-1 py-1">
       <Segments
         label="Theme"
-        name="theme"
+        name={name}
         grow
         options={options}
         value={isMounted ? (theme ?? "system") : ""}

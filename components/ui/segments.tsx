@@ -34,7 +34,7 @@ export function Segments({
         }
       : undefined;
   return (
-    <div role="radiogroup" aria-label={label} className={clsx(segmentsFrame, grow && "flex")}>
+    <div role="radiogroup" aria-label={label} className={clsx(segmentsFrame, grow && "w-full")}>
       {options.map((option) => (
         <label
           key={option.value}
