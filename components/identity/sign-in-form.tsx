@@ -57,17 +57,18 @@ export function SignInForm({ next, notice }: { next?: string; notice?: string })
           defaultValue={answer.email}
         />
       </Field>
-      <Field
-        label="Password"
-        error={shown.fields?.password}
-        aside={
-          <Link href="/forgotten" className="font-medium text-accent-text">
-            Forgotten?
-          </Link>
-        }
-      >
-        <PasswordInput name="password" autoComplete="current-password" />
-      </Field>
+      <div className="relative">
+        <Field label="Password" error={shown.fields?.password}>
+          <PasswordInput name="password" autoComplete="current-password" />
+        </Field>
+        {/* After the field, so that Tab leads from the e-mail to the password. */}
+        <Link
+          href="/forgotten"
+          className="absolute end-0 top-0 font-medium text-accent-text text-small"
+        >
+          Forgotten?
+        </Link>
+      </div>
       {shown.message && !shown.fields ? (
         <Notice is="overdue" announce>
           {shown.message}
