@@ -47,7 +47,9 @@ function Waiting({ row, seconds, target }: { row: QueueRow; seconds: number; tar
     <>
       <Avatar name={row.student} size="sm" />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-name text-small">{row.student}</span>
+        <span dir="auto" className="block truncate text-left font-name text-small">
+          {row.student}
+        </span>
         <span className="block truncate text-ink-3 text-micro">{row.assignment}</span>
       </span>
       <span className={clsx("num self-start text-micro", isOver ? "text-due" : "text-ink-3")}>

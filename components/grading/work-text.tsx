@@ -28,7 +28,9 @@ export function WorkText({
               .split(/\n{2,}/)
               .entries(),
           ].map(([at, paragraph]) => (
-            <p key={at}>{paragraph}</p>
+            <p key={at} dir="auto">
+              {paragraph}
+            </p>
           ))}
         </article>
       ) : null}
@@ -56,7 +58,10 @@ export function WorkText({
             {former.graded_by?.mine ? "You" : former.graded_by?.name} wrote on attempt{" "}
             {former.number}, {day(former.graded_at, zone, now)}
           </p>
-          <p className="max-w-[64ch] whitespace-pre-line break-words text-ink-2 text-small">
+          <p
+            dir="auto"
+            className="max-w-[64ch] whitespace-pre-line break-words text-ink-2 text-small"
+          >
             “{former.feedback}”
           </p>
         </blockquote>

@@ -41,7 +41,7 @@ export function AcceptForm({
   return (
     <form action={submit} className="grid gap-5" noValidate>
       <Field label="Full name" error={answer.fields?.fullName}>
-        <Input name="fullName" autoComplete="name" defaultValue={answer.fullName} />
+        <Input name="fullName" dir="auto" autoComplete="name" defaultValue={answer.fullName} />
       </Field>
       <Field label="E-mail" hint="You sign in with this address.">
         <Input type="email" autoComplete="username" value={email} readOnly className="text-ink-2" />

@@ -34,7 +34,7 @@ export function InviteForm({ options, onDone }: { options: InviteOptions; onDone
   return (
     <form action={submit} className="grid gap-4" noValidate>
       <Field label="Full name" error={fields?.fullName}>
-        <Input name="fullName" autoComplete="off" defaultValue={typed?.fullName} />
+        <Input name="fullName" dir="auto" autoComplete="off" defaultValue={typed?.fullName} />
       </Field>
       <Field label="E-mail" hint="The invitation goes here." error={fields?.email}>
         <Input name="email" type="email" autoComplete="off" defaultValue={typed?.email} />

@@ -26,7 +26,7 @@ export function ProfileForm({
   return (
     <form action={submit} className="grid gap-5" noValidate>
       <Field label="Full name" error={fields?.fullName}>
-        <Input name="fullName" autoComplete="name" defaultValue={typed.fullName} />
+        <Input name="fullName" dir="auto" autoComplete="name" defaultValue={typed.fullName} />
       </Field>
       <Field label="E-mail" hint="You sign in with it. Ask your academy to change it.">
         <Input type="email" value={email} readOnly className="text-ink-2" />

@@ -29,6 +29,7 @@ export function NoteField({
     <>
       <span className="field-frame w-full">
         <textarea
+          dir="auto"
           ref={ref}
           rows={1}
           maxLength={4000}

@@ -38,7 +38,9 @@ export function NoteItem({ note }: { note: Note }) {
       >
         {time}
       </button>
-      <p className="whitespace-pre-line break-words">{note.text}</p>
+      <p dir="auto" className="whitespace-pre-line break-words">
+        {note.text}
+      </p>
       <span className="absolute end-2 top-0.5 flex rounded-control-sm bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:-my-1 pointer-coarse:self-start pointer-coarse:opacity-100">
         <Button
           variant="ghost"

@@ -43,7 +43,11 @@ export function PersonMenu({
         )}
       >
         <Avatar name={person.name} size={place === "bar" ? "md" : "sm"} />
-        {named ? <span className="truncate">{person.name}</span> : null}
+        {named ? (
+          <span dir="auto" className="truncate">
+            {person.name}
+          </span>
+        ) : null}
       </button>
       <div
         ref={menu}
@@ -55,7 +59,9 @@ export function PersonMenu({
         )}
       >
         <div className="px-2 py-1.5">
-          <p className="truncate font-name text-control">{person.name}</p>
+          <p dir="auto" className="truncate text-left font-name text-control">
+            {person.name}
+          </p>
           <p className="truncate text-ink-3 text-small">{person.email}</p>
         </div>
         <hr className="-mx-1 my-1 border-line" />

@@ -10,6 +10,7 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"texta
   return (
     <span className="field-frame w-full">
       <textarea
+        dir="auto"
         {...rest}
         {...wiring}
         rows={rows}

@@ -7,7 +7,10 @@ export function AttemptContent({ attempt }: { attempt: Attempt }) {
   return (
     <div className="grid gap-2.5">
       {attempt.text ? (
-        <p className="max-w-[64ch] whitespace-pre-line break-words rounded-control bg-sunken px-3.5 py-2.5">
+        <p
+          dir="auto"
+          className="max-w-[64ch] whitespace-pre-line break-words rounded-control bg-sunken px-3.5 py-2.5"
+        >
           {attempt.text}
         </p>
       ) : null}

@@ -45,7 +45,9 @@ export function Verdict({
         ) : null}
       </div>
       {attempt.feedback ? (
-        <p className="max-w-[64ch] whitespace-pre-line break-words">{attempt.feedback}</p>
+        <p dir="auto" className="max-w-[64ch] whitespace-pre-line break-words">
+          {attempt.feedback}
+        </p>
       ) : null}
       <RubricScores rubric={assignment.rubric} scores={attempt.rubric_scores} />
     </section>
