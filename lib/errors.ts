@@ -171,12 +171,12 @@ const billing: Record<string, string> = {
   event_is_not_the_companys: "This event belongs to another academy.",
 };
 
-<<<<<<< HEAD
 const students: Record<string, string> = {
   contact_outcome_is_known: "Choose from the list what came of the contact.",
   student_note_says_something: "Write the note first.",
   student_note_is_short: "Keep the note under 4,000 characters.",
-=======
+};
+
 const enrollment: Record<string, string> = {
   questionnaire_changed_elsewhere:
     "Another tab saved the questionnaire meanwhile. Reload the page to see it.",
@@ -189,7 +189,6 @@ const enrollment: Record<string, string> = {
   required_answers_are_missing: "Some questions still need an answer.",
   answer_files_are_few: "Five files at most for one question.",
   details_are_known: "Keep each answer under 2,000 characters.",
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
 };
 
 const refusals: Record<string, string> = {
@@ -197,11 +196,8 @@ const refusals: Record<string, string> = {
   ...learning,
   ...grading,
   ...billing,
-<<<<<<< HEAD
   ...students,
-=======
   ...enrollment,
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
 };
 
 /** What no field can hold; Postgres says so by code. Forms check before, so this answers what came around them. */

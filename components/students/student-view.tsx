@@ -1,15 +1,6 @@
-<<<<<<< HEAD
+import { QuestionnaireAnswers } from "@/components/enrollment/questionnaire-answers";
 import { type StudentDesk, studentHref } from "@/components/grading/desk";
 import { LinkTabs } from "@/components/ui/link-tabs";
-=======
-import { QuestionnaireAnswers } from "@/components/enrollment/questionnaire-answers";
-import { type Desk, studentHref } from "@/components/grading/desk";
-import { CourseOutline } from "@/components/learning/course-outline";
-import { Empty } from "@/components/ui/empty";
-import { LinkTabs } from "@/components/ui/link-tabs";
-import { SegmentLinks } from "@/components/ui/segment-links";
-import type { AboutStudent } from "@/lib/enrollment/schema";
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
 import type { StudentAddress } from "@/lib/grading/addresses";
 import type { StudentPage } from "@/lib/grading/student-schema";
 import type { Role } from "@/lib/session";
@@ -26,35 +17,20 @@ import { StudentTimeline } from "./student-timeline";
 import { StudentWork } from "./student-work";
 
 type Props = {
-<<<<<<< HEAD
   file: StudentFile & { student: StudentPage };
-=======
-  student: StudentPage;
-  outline: Outline | null;
-  choices: readonly CourseChoice[];
-  about: AboutStudent | null;
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
   address: StudentAddress;
   role: Role;
   clock: ListClock;
 };
 
-<<<<<<< HEAD
 const words: Record<StudentTab, string> = {
   course: "Course",
   work: "Work",
+  about: "About",
   access: "Access",
   billing: "Billing",
   timeline: "Timeline",
 };
-=======
-const tabs = [
-  ["course", "Course"],
-  ["work", "Work"],
-  ["access", "Access"],
-  ["about", "About"],
-] as const;
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
 
 /** A student for staff: who they are, and the parts of their file that are the role's. */
 export function StudentView(props: Props) {
@@ -78,25 +54,7 @@ export function StudentView(props: Props) {
           current: file.tab === tab,
         }))}
       />
-<<<<<<< HEAD
       <Part {...props} pathname={pathname} />
-=======
-      {address.tab === "course" ? (
-        <Course student={student} outline={rest.outline} address={address} pathname={pathname} />
-      ) : null}
-      {address.tab === "work" ? <StudentWork student={student} desk={desk} clock={clock} /> : null}
-      {address.tab === "access" ? (
-        <StudentAccess student={student} choices={rest.choices} zone={clock.zone} />
-      ) : null}
-      {address.tab === "about" && rest.about ? (
-        <QuestionnaireAnswers
-          student={student.id}
-          name={student.name}
-          about={rest.about}
-          zone={clock.zone}
-        />
-      ) : null}
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
     </>
   );
 }
@@ -121,6 +79,15 @@ function Part({ file, address, role, clock, pathname }: Props & { pathname: stri
         student={student}
         choices={file.choices}
         teaches={desk !== "enrollment"}
+        zone={clock.zone}
+      />
+    );
+  if (file.tab === "about" && file.about)
+    return (
+      <QuestionnaireAnswers
+        student={student.id}
+        name={student.name}
+        about={file.about}
         zone={clock.zone}
       />
     );

@@ -58,11 +58,7 @@ const students = {
 export const queueAddress = createLoader(queue);
 export const studentsAddress = createLoader(students);
 export const studentAddress = createLoader({
-<<<<<<< HEAD
   tab: parseAsStringLiteral(studentTabs),
-=======
-  tab: parseAsStringLiteral(["course", "work", "access", "about"]).withDefault("course"),
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
   course: id,
   why: id,
   topic: parseAsStringLiteral(["enrollment", "lessons", "access", "money", "notes"]),

@@ -1,3 +1,4 @@
+import { aboutStudentOf } from "@/lib/enrollment/queries";
 import type { StudentAddress } from "@/lib/grading/addresses";
 import { mentorTurnaround, recordingChoices, studentForStaff } from "@/lib/grading/queries";
 import { courseOutline } from "@/lib/learning/queries";
@@ -17,7 +18,7 @@ export async function studentFile(
 ) {
   const tab = openTab(role, address.tab);
   const isAdmin = role === "admin" || role === "superadmin";
-  const [student, outline, choices, timeline, billing, turnaround] = await Promise.all([
+  const [student, outline, choices, timeline, billing, about, turnaround] = await Promise.all([
     studentForStaff(supabase, id),
     tab === "course"
       ? courseOutline(supabase, { student: id, course: address.course ?? undefined })
@@ -25,7 +26,9 @@ export async function studentFile(
     tab === "access" && role !== "enrollment_manager" ? recordingChoices(supabase) : [],
     tab === "timeline" ? studentTimeline(supabase, id, address) : null,
     tab === "billing" ? studentInvoices(supabase, id) : null,
+    tab === "about" ? aboutStudentOf(supabase, id) : null,
     isAdmin ? mentorTurnaround(supabase) : null,
   ]);
-  return { student, tab, outline, choices, timeline, billing, mentors: turnaround?.mentors ?? [] };
+  const mentors = turnaround?.mentors ?? [];
+  return { student, tab, outline, choices, timeline, billing, about, mentors };
 }

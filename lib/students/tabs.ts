@@ -2,15 +2,15 @@ import type { Role } from "@/lib/session";
 
 export type StudentTab = (typeof studentTabs)[number];
 
-export const studentTabs = ["course", "work", "access", "billing", "timeline"] as const;
+export const studentTabs = ["course", "work", "about", "access", "billing", "timeline"] as const;
 
-const teaching: StudentTab[] = ["course", "work", "access", "timeline"];
-const admins: StudentTab[] = ["course", "work", "access", "billing", "timeline"];
+const teaching: StudentTab[] = ["course", "work", "about", "access", "timeline"];
+const admins: StudentTab[] = ["course", "work", "about", "access", "billing", "timeline"];
 
 const tabs: Record<Role, StudentTab[]> = {
   student: [],
   mentor: teaching,
-  enrollment_manager: ["timeline", "billing", "access"],
+  enrollment_manager: ["timeline", "billing", "about", "access"],
   admin: admins,
   superadmin: admins,
 };

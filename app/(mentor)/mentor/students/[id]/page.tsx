@@ -20,16 +20,8 @@ export default async function StudentPage({
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const address = await studentAddress(searchParams);
-<<<<<<< HEAD
   const file = await studentFile(await createClient(), id, address, user.role);
   const { student } = file;
-=======
-  const { student, outline, choices, about } = await studentWithCourse(
-    await createClient(),
-    id,
-    address,
-  );
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
   if (!student) notFound();
   return (
     <>
@@ -43,14 +35,7 @@ export default async function StudentPage({
       />
       <StaffBody>
         <StudentView
-<<<<<<< HEAD
           file={{ ...file, student }}
-=======
-          student={student}
-          outline={outline}
-          choices={choices}
-          about={about}
->>>>>>> 28d9b35 (feat(enrollment): the onboarding questionnaire, its builder, and a student's details)
           address={address}
           role={user.role}
           clock={{ now: student.now, zone: user.time_zone }}
