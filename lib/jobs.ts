@@ -5,6 +5,7 @@
 export const schedule = {
   drip: 5,
   sweep: 24 * 60,
+  documents: 1,
 } as const;
 
 export type JobName = keyof typeof schedule;

@@ -38,7 +38,8 @@ const invoiceFacts = z.object({
   tax_percent: z.string(),
   tax_inclusive: z.boolean(),
   amount,
-  credit_used: amount.nullable(),
+  already_paid: amount.nullable(),
+  to_pay: amount,
   instalments: z.array(z.object({ number: z.number(), due_date: day, amount })),
 });
 

@@ -12,18 +12,18 @@ export type Weight = (typeof weights)[number];
 export const faceNames = [
   "instrument-sans-latin",
   "instrument-sans-latin-ext",
+  "be-vietnam-pro-vietnamese",
   "noto-sans-latin",
   "noto-sans-latin-ext",
   "noto-sans-greek",
   "noto-sans-cyrillic",
   "noto-sans-cyrillic-ext",
-  "noto-sans-vietnamese",
   "noto-sans-devanagari",
   "ibm-plex-sans-arabic-arabic",
   "noto-sans-hebrew-hebrew",
 ] as const;
 
-const families = ["instrument-sans", "ibm-plex-sans-arabic", "noto-sans-hebrew"];
+const families = ["instrument-sans", "be-vietnam-pro", "ibm-plex-sans-arabic", "noto-sans-hebrew"];
 
 export type Face = (typeof faceNames)[number];
 export type Piece = { text: string; face: Face; isRtl: boolean };

@@ -675,6 +675,60 @@ export type Database = {
           },
         ];
       };
+      documents: {
+        Row: {
+          bytes: number | null;
+          company_id: string;
+          created_at: string;
+          facts: NonNullable<Json>;
+          id: string;
+          kind: string;
+          number: string;
+          path: string | null;
+          ref_id: string;
+          sha256: string | null;
+          stored_at: string | null;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          bytes?: number | null;
+          company_id: string;
+          created_at?: string;
+          facts: NonNullable<Json>;
+          id?: string;
+          kind: string;
+          number: string;
+          path?: string | null;
+          ref_id: string;
+          sha256?: string | null;
+          stored_at?: string | null;
+          student_id: string;
+        };
+        Update: {
+          bytes?: number | null;
+          company_id?: string;
+          created_at?: string;
+          facts?: NonNullable<Json>;
+          id?: string;
+          kind?: string;
+          number?: string;
+          path?: string | null;
+          ref_id?: string;
+          sha256?: string | null;
+          stored_at?: string | null;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "documents_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
       enrollments: {
         Row: {
           company_id: string;
@@ -3160,6 +3214,15 @@ export type Database = {
       };
       save_questionnaire: { Args: { p_questions: Json; p_revision: number }; Returns: number };
       standing: { Args: { p_student: string }; Returns: string };
+      statement_facts: {
+        Args: { p_currency: string; p_from?: string; p_student: string; p_to?: string };
+        Returns: Json;
+      };
+      store_document: {
+        Args: { p_bytes: number; p_document: string; p_path: string; p_sha256: string };
+        Returns: Json;
+      };
+      student_billing: { Args: { p_most?: number }; Returns: Json };
       student_for_staff: { Args: { p_student: string }; Returns: Json };
       student_home: { Args: Record<PropertyKey, never>; Returns: Json };
       student_invoices: { Args: { p_student: string }; Returns: Json };

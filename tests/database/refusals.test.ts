@@ -53,7 +53,9 @@ const unmet = [
       payment_is_signed payments_proof_path_fkey promise_is_ahead provider_method_is_unique receipt_number_is_formed
       receipt_number_is_unique refund_has_an_end refund_kind_is_known refund_reason_is_given refund_state_is_known
       refusal_says_why settled_is_within_the_amount settled_is_within_the_instalment
-      superseded_instalments_hold_no_money void_is_signed write_off_reason_is_given`),
+      superseded_instalments_hold_no_money void_is_signed write_off_reason_is_given document_hash_is_sha256
+      document_is_stored_whole document_lies_with_its_student kind_of_document_is_known one_document_per_fact
+      one_document_per_number`),
   },
   {
     why: "Only functions write these rows, and they write them so or refuse before, by another name.",
@@ -73,7 +75,7 @@ const unmet = [
   {
     why: "No page tries: the log and stored work refuse whoever goes around the app.",
     names: list(
-      "%_are_append_only payment_claims_are_append_only refunds_are_append_only write_offs_are_append_only work_is_carried_by_an_attempt work_is_written_once answer_file_is_kept published_questionnaires_stay",
+      "%_are_append_only payment_claims_are_append_only refunds_are_append_only write_offs_are_append_only documents_are_append_only work_is_carried_by_an_attempt work_is_written_once answer_file_is_kept published_questionnaires_stay",
     ),
   },
 ];

@@ -27,9 +27,10 @@ test("every job is called soon after the start, then at its interval, with the s
   await vi.advanceTimersByTimeAsync(60_000);
 
   for (const [job, minutes] of Object.entries(schedule)) {
-    expect(callsOf(job)).toBe(1);
+    const before = callsOf(job);
+    expect(before).toBeGreaterThanOrEqual(1);
     await vi.advanceTimersByTimeAsync(minutes * 60_000);
-    expect(callsOf(job)).toBeGreaterThanOrEqual(2);
+    expect(callsOf(job)).toBeGreaterThan(before);
   }
   const [, init] = answer.mock.calls[0] ?? [];
   expect(init).toEqual({

@@ -16,7 +16,7 @@ const titles: Record<AnyFacts["kind"], string> = {
 };
 
 /** "Invoice INV-2026-000123" */
-export function titleOf({ kind, number }: AnyFacts): string {
+function titleOf({ kind, number }: AnyFacts): string {
   return kind === "statement" ? `Statement, ${number}` : `${titles[kind]} ${number}`;
 }
 

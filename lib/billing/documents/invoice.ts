@@ -63,8 +63,11 @@ function totals(paper: Paper, facts: InvoiceFacts) {
     ...(hasTax && facts.tax_inclusive
       ? [{ name: `Includes ${tax}`, amount: amountOf(facts, facts.tax) }]
       : []),
-    ...(facts.credit_used
-      ? [{ name: "Paid from your credit", amount: amountOf(facts, facts.credit_used) }]
+    ...(facts.already_paid
+      ? [
+          { name: "Already paid", amount: amountOf(facts, `-${facts.already_paid}`) },
+          { name: "To pay", amount: amountOf(facts, facts.to_pay), isTotal: true },
+        ]
       : []),
   ]);
 }

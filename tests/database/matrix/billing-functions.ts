@@ -174,6 +174,15 @@ export const billingFunctions: Record<string, FunctionRule> = {
       missing: "office: nothing | not_allowed",
     },
   },
+  statement_facts: {
+    call: "statement_facts('{$}', 'EUR')",
+    on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },
+  },
+  store_document: {
+    call: "store_document('{$}', '{company}/{student A}/document.pdf', repeat('b', 64), 9)",
+    on: { "document A": "service: ok | no grant", missing: "service: nothing | no grant" },
+  },
+  student_billing: { call: "student_billing()", on: { any: "students: ok | nothing" } },
   standing: {
     call: "standing('{$}')",
     on: {

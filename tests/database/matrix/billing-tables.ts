@@ -102,6 +102,11 @@ export const billingTables: Record<string, TableRule> = {
     rows: ofStudents("student"),
     isAppendOnly: true,
   },
+  documents: {
+    reads:
+      "id company_id student_id kind number ref_id facts path sha256 bytes stored_at created_at",
+    ...ofStudent,
+  },
   "private.stripe_events": {
     reads: "",
     hides: "event_id company_id type payload received_at applied_at outcome error",

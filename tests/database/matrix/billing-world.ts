@@ -54,6 +54,14 @@ export function billingWorld(company: Company): Record<string, Record<string, Ro
       ...each((name) => planned(id, part(name, "fresh "), `fresh ${name}`), "fresh of"),
       ...each((name) => planned(id, part(name, "draft "), `draft ${name}`), "draft of"),
     },
+    documents: each((name) => ({
+      id: id(`document ${name}`),
+      student_id: id(`student ${name}`),
+      kind: "receipt",
+      number: `R-2001-${number(name)}`,
+      ref_id: id(`payment ${name}`),
+      facts: receiptFacts(name, `R-2001-${number(name)}`),
+    })),
     schedule_changes: each((name) => ({
       id: id(`change ${name}`),
       ...part(name),
@@ -231,4 +239,21 @@ const planned = (id: Id, part: Row, name: string) => ({
   amount: 100,
   due_date: day,
   created_on: day,
+});
+
+const receiptFacts = (student: string, number: string) => ({
+  kind: "receipt",
+  number,
+  issued_on: day,
+  issued_at: `${day}T00:00:00Z`,
+  currency: "EUR",
+  decimals: 2,
+  company: { name: "Company", primary_color: "#0f644a", bank_details: "", footer: "" },
+  student: { name: `only-${student}`, email: "student@test", number: "1" },
+  amount: "50.00",
+  method: "cash",
+  reference: null,
+  received_on: day,
+  parts: [],
+  credit: null,
 });

@@ -240,6 +240,7 @@ export const buckets: Record<string, { isPublic: boolean }> = {
   answers: { isPublic: false },
   branding: { isPublic: true },
   "payment-proofs": { isPublic: false },
+  documents: { isPublic: false },
 };
 
 export const storage = {
@@ -255,6 +256,8 @@ export const storage = {
     "proof of A": "A office",
     "proof of B": "B office",
     "unchecked proof of A": "A office",
+    "document of A": "A office",
+    "document of B": "B office",
   },
   uploads: {
     "submissions: {company}/{student A}/new.pdf": "A",
@@ -270,6 +273,7 @@ export const storage = {
     "answers: {company}/{student B}/new.pdf": "B",
     "answers: {company}/{student inactive}/new.pdf": "",
     "answers: {company}/new.pdf": "",
+    "documents: {company}/{student A}/new.pdf": "",
     "videos: {company}/new.mp4": "",
     "branding: {company}/new.png": "",
   },

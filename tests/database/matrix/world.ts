@@ -380,6 +380,8 @@ export const objects = {
   "proof of A": ["payment-proofs", "{student A}/proof.pdf"],
   "proof of B": ["payment-proofs", "{student B}/proof.pdf"],
   "unchecked proof of A": ["payment-proofs", "{student A}/unchecked.pdf"],
+  "document of A": ["documents", "{student A}/document.pdf"],
+  "document of B": ["documents", "{student B}/document.pdf"],
 } as const;
 
 /** Fills a database with both companies. Issued invoices are written as they are, past the triggers that keep them. */

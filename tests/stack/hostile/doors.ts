@@ -160,6 +160,11 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   },
   "app/api/enrollment/answers/[student]/[question]/[index]/route.ts": {
     GET: { as: ["A"], params: { student: "{student A}", question: "proof", index: "0" } },
+  "app/api/documents/[id]/route.ts": {
+    GET: { as: ["A", "enroll"], params: { id: "{document A}" } },
+  },
+  "app/api/documents/statement/route.ts": {
+    GET: { as: ["A", "enroll"], query: "student={student A}&currency=EUR" },
   },
   "app/api/grading/attempts/[id]/claim/route.ts": {
     POST: { as: ["mentorA"], params: { id: "{waiting A}" } },

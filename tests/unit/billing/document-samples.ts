@@ -26,7 +26,12 @@ export const invoice: InvoiceFacts = {
   replaces: null,
   notes: "Thank you for studying with us.",
   lines: [
-    { description: "Growth course, autumn", quantity: "1", unit_price: "2500.00", amount: "2500.00" },
+    {
+      description: "Growth course, autumn",
+      quantity: "1",
+      unit_price: "2500.00",
+      amount: "2500.00",
+    },
     { description: "Coaching hours", quantity: "2.5", unit_price: "40.00", amount: "100.00" },
   ],
   subtotal: "2600.00",
@@ -39,7 +44,8 @@ export const invoice: InvoiceFacts = {
   tax_percent: "21",
   tax_inclusive: true,
   amount: "2400.00",
-  credit_used: null,
+  already_paid: null,
+  to_pay: "2400.00",
   instalments: ["09", "10", "11", "12"].map((month, n) => ({
     number: n + 1,
     due_date: `2026-${month}-15`,
@@ -55,9 +61,7 @@ export const receipt: ReceiptFacts = {
   method: "bank_transfer",
   reference: "TRX 99 17",
   received_on: "2026-09-14",
-  parts: [
-    { invoice: "INV-2026-000123", instalment: 1, due_date: "2026-09-15", amount: "600.00" },
-  ],
+  parts: [{ invoice: "INV-2026-000123", instalment: 1, due_date: "2026-09-15", amount: "600.00" }],
   credit: "50.00",
 };
 
@@ -85,8 +89,26 @@ export const statement: StatementFacts = {
   closing_is_credit: false,
   credit: "0.00",
   lines: [
-    { day: "2026-09-01", kind: "invoice", document: "INV-2026-000123", amount: "2400.00", balance: "2400.00" },
-    { day: "2026-09-14", kind: "payment", document: "R-2026-000201", amount: "-650.00", balance: "1750.00" },
-    { day: "2026-09-20", kind: "credit_note", document: "C-2026-000012", amount: "-60.00", balance: "1690.00" },
+    {
+      day: "2026-09-01",
+      kind: "invoice",
+      document: "INV-2026-000123",
+      amount: "2400.00",
+      balance: "2400.00",
+    },
+    {
+      day: "2026-09-14",
+      kind: "payment",
+      document: "R-2026-000201",
+      amount: "-650.00",
+      balance: "1750.00",
+    },
+    {
+      day: "2026-09-20",
+      kind: "credit_note",
+      document: "C-2026-000012",
+      amount: "-60.00",
+      balance: "1690.00",
+    },
   ],
 };

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { documentsToMake, makeFile } from "@/lib/billing/document-store";
 import { env } from "@/lib/env";
 import type { JobName } from "@/lib/jobs";
 import { log, reportBug } from "@/lib/log";
@@ -18,6 +19,8 @@ const jobs: Record<JobName, Job> = {
     for (let found = -1; found !== 0; deleted += found) found = await deleteUnlinked(admin);
     return { deleted };
   },
+  /** Makes the files of what was issued since. One that cannot be made is reported and holds up no other. */
+  documents: makeDocuments,
 };
 
 const uploads = z.array(z.object({ bucket: z.string(), path: z.string() }));
@@ -47,6 +50,20 @@ export async function POST(request: Request, { params }: RouteContext<"/api/jobs
   } catch (error) {
     return answer(500, { status: "failed", reference: reportBug(error, { requestId, job: name }) });
   }
+}
+
+async function makeDocuments(admin: ReturnType<typeof createAdminClient>) {
+  const counted = { made: 0, failed: 0 };
+  for (const document of await documentsToMake(admin, 100)) {
+    try {
+      await makeFile(admin, document);
+      counted.made += 1;
+    } catch (error) {
+      reportBug(error, { document: document.id });
+      counted.failed += 1;
+    }
+  }
+  return counted;
 }
 
 const isJob = (name: string): name is JobName => Object.hasOwn(jobs, name);

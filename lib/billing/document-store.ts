@@ -1,0 +1,96 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Client } from "@/lib/supabase/server";
+import { documentFacts } from "./document-facts";
+import { pdfOf } from "./documents/pdf";
+
+/** Documents are made once and kept: private bucket, hash in their row. */
+
+const bucket = "documents";
+
+const kept = z.object({ path: z.string(), sha256: z.string() });
+
+const row = z.object({
+  id: z.uuid(),
+  company_id: z.uuid(),
+  student_id: z.uuid(),
+  number: z.string(),
+  facts: z.unknown(),
+  path: z.string().nullable(),
+  sha256: z.string().nullable(),
+});
+
+type Row = z.infer<typeof row>;
+
+const columns = "id, company_id, student_id, number, facts, path, sha256";
+
+/** A document the signed-in may see; null when there is none for them. */
+export async function documentToOpen(supabase: Client, id: string): Promise<Row | null> {
+  const { data } = await supabase
+    .from("documents")
+    .select(columns)
+    .eq("id", id)
+    .maybeSingle()
+    .throwOnError();
+  return row.nullable().parse(data);
+}
+
+/** The oldest documents whose file is not there yet. */
+export async function documentsToMake(admin: Client, most: number): Promise<Row[]> {
+  const { data } = await admin
+    .from("documents")
+    .select(columns)
+    .is("path", null)
+    .order("created_at")
+    .order("id")
+    .limit(most)
+    .throwOnError();
+  return z.array(row).parse(data);
+}
+
+/** The file of a document: the kept one, or made and kept now. Throws when a kept file is not what was kept. */
+export async function fileOf(admin: Client, document: Row): Promise<Buffer> {
+  const { path, sha256 } = document;
+  if (path && sha256) return keptFile(admin, { path, sha256 });
+  return makeFile(admin, document);
+}
+
+/** Makes a document's file from its facts and keeps it. Whoever was first counts: two at once give the same file. */
+export async function makeFile(admin: Client, document: Row): Promise<Buffer> {
+  const file = await pdfOf(documentFacts.parse(document.facts));
+  const sha256 = hash(file);
+  const { company_id, student_id, id } = document;
+  const path = `${company_id}/${student_id}/${id}-${sha256.slice(0, 12)}.pdf`;
+  const { error } = await admin.storage
+    .from(bucket)
+    .upload(path, file, { contentType: "application/pdf", upsert: false });
+  if (error && !isThere(error)) throw error;
+  const { data } = await admin
+    .rpc("store_document", {
+      p_document: id,
+      p_path: path,
+      p_sha256: sha256,
+      p_bytes: file.length,
+    })
+    .throwOnError();
+  const first = kept.parse(data);
+  return first.sha256 === sha256 ? file : keptFile(admin, first);
+}
+
+async function keptFile(admin: Client, { path, sha256 }: z.infer<typeof kept>): Promise<Buffer> {
+  const { data, error } = await admin.storage.from(bucket).download(path);
+  if (error) throw error;
+  const file = Buffer.from(await data.arrayBuffer());
+  if (hash(file) !== sha256) throw new Error(`The file ${path} is not the one that was kept.`);
+  return file;
+}
+
+function hash(file: Buffer): string {
+  return createHash("sha256").update(file).digest("hex");
+}
+
+/** The same bytes were put there by somebody else a moment ago. */
+function isThere(error: object): boolean {
+  return "statusCode" in error && error.statusCode === "409";
+}
