@@ -161,7 +161,7 @@ begin
   return jsonb_build_object(
     'today', today, 'academy', company.company_name, 'bank_details', company.settings ->> 'bank_details',
     'accounts', private.owed(student, today), 'invoices', private.billed(student, today),
-    'documents', private.documents_of(student, today, least(p_most, 1000)),
+    'documents', private.documents_of(student, today, least(greatest(p_most, 1), 1000)),
     'document_count', (select count(*) from public.documents d where d.student_id = student),
     'claims', coalesce((
       select jsonb_agg(jsonb_build_object('id', c.id, 'state', c.state, 'amount', private.exact(c.amount, c.currency), 'currency', c.currency,
