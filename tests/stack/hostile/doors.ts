@@ -160,6 +160,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   },
   "app/api/enrollment/answers/[student]/[question]/[index]/route.ts": {
     GET: { as: ["A"], params: { student: "{student A}", question: "proof", index: "0" } },
+  },
   "app/api/documents/[id]/route.ts": {
     GET: { as: ["A", "enroll"], params: { id: "{document A}" } },
   },
