@@ -12,6 +12,14 @@ const schema = z.object({
   smtpUrl: z.string().optional(),
   mailFrom: z.string().default("Growth OS <no-reply@localhost>"),
   jobsSecret: z.string().min(16).optional(),
+  /** With both of them students can pay by card. */
+  stripeSecretKey: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_/)
+    .optional(),
+  stripeWebhookSecret: z.string().startsWith("whsec_").optional(),
+  /** A stand-in for Stripe on this machine. Never another host: the key would go there. */
+  stripeApi: z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ }).optional(),
   /** True under `npm run dev` only: hot reload needs a looser content security policy. */
   isDev: z.boolean(),
   /** The version of the last migration this build knows, put in by next.config.ts. */
@@ -32,6 +40,9 @@ export function env() {
     smtpUrl: process.env.SMTP_URL || undefined,
     mailFrom: process.env.MAIL_FROM || undefined,
     jobsSecret: process.env.JOBS_SECRET || undefined,
+    stripeSecretKey: process.env.STRIPE_SECRET_KEY || undefined,
+    stripeWebhookSecret: process.env.STRIPE_WEBHOOK_SECRET || undefined,
+    stripeApi: process.env.STRIPE_API || undefined,
     isDev: process.env.NODE_ENV === "development",
     newestMigration: process.env.NEWEST_MIGRATION,
     logLevel: process.env.LOG_LEVEL || undefined,

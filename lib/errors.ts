@@ -168,7 +168,19 @@ const billing: Record<string, string> = {
   no_card_number_is_kept: "Card numbers are never kept. Save the card at Stripe.",
   company_not_found: "That academy does not exist.",
   event_is_malformed: "This is not an event of Stripe.",
-  event_is_not_the_companys: "This event belongs to another academy.",
+  too_many_checkouts: "You opened the payment page 30 times within the hour. Try again later.",
+  nothing_to_pay: "This is paid already. There is nothing left to pay.",
+  payment_exceeds_what_is_open: "This is more than what is left to pay. Enter a smaller amount.",
+  amount_is_not_for_cards:
+    "Cards cannot carry this amount in this currency. Enter another amount, or pay by bank transfer.",
+  card_payment_is_on_its_way: "You paid this by card. It counts as soon as your bank has sent it.",
+  checkout_not_found: "That payment does not exist. Go back to billing.",
+  too_many_cards: "You have ten saved cards. Remove one first.",
+  parked_payment_not_found:
+    "That payment has been matched or sent back meanwhile. Reload the page.",
+  parked_payment_does_not_fit:
+    "We do not keep books in the currency of this payment. Send it back.",
+  payment_is_not_of_stripe: "This payment did not come through Stripe.",
 };
 
 const students: Record<string, string> = {

@@ -4,6 +4,8 @@
  */
 export const schedule = {
   drip: 5,
+  billing: 60,
+  stripe: 60,
   sweep: 24 * 60,
   documents: 1,
 } as const;

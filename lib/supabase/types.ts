@@ -2910,6 +2910,7 @@ export type Database = {
       attempt_file: { Args: { p_attempt: string; p_index: number }; Returns: Json };
       attempt_page: { Args: { p_attempt: string }; Returns: Json };
       bell: { Args: Record<PropertyKey, never>; Returns: Json };
+      card_to_remove: { Args: { p_method: string }; Returns: string };
       celebrate: { Args: { p_award: string }; Returns: undefined };
       change_activity: {
         Args: { p_is_active: boolean; p_reason: string; p_user: string };
@@ -2951,6 +2952,7 @@ export type Database = {
         Returns: string;
       };
       collections: { Args: Record<PropertyKey, never>; Returns: Json };
+      companies_to_bill: { Args: Record<PropertyKey, never>; Returns: string[] };
       company_by_host: { Args: { p_host: string }; Returns: Json };
       complete_questionnaire: { Args: { p_questionnaire: string }; Returns: undefined };
       course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
@@ -3039,6 +3041,7 @@ export type Database = {
       lesson_page: { Args: { p_recording: string }; Returns: Json };
       lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };
       mark_read: { Args: { p_ids?: string[] }; Returns: undefined };
+      match_parked_payment: { Args: { p_event: string; p_student: string }; Returns: Json };
       me: { Args: Record<PropertyKey, never>; Returns: Json };
       mentor_queue: {
         Args: {
@@ -3053,9 +3056,14 @@ export type Database = {
         Returns: Json;
       };
       mentor_turnaround: { Args: Record<PropertyKey, never>; Returns: Json };
+      missed_events: { Args: { p_events: string[] }; Returns: string[] };
+      my_cards: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_checkout: { Args: { p_checkout: string }; Returns: Json };
       my_draft: { Args: { p_assignment: string }; Returns: Json };
       my_questionnaire: { Args: Record<PropertyKey, never>; Returns: Json };
       newest_migration: { Args: Record<PropertyKey, never>; Returns: string };
+      note_reconciled: { Args: { p_through: string }; Returns: undefined };
+      note_session: { Args: { p_checkout: string; p_session: string }; Returns: undefined };
       notification_page: {
         Args: {
           p_at?: string;
@@ -3064,6 +3072,11 @@ export type Database = {
           p_size?: number;
           p_unread?: boolean;
         };
+        Returns: Json;
+      };
+      open_card_setup: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_checkout: {
+        Args: { p_amount?: string; p_instalments?: string[]; p_invoice?: string };
         Returns: Json;
       };
       open_dripped: { Args: Record<PropertyKey, never>; Returns: number };
@@ -3078,6 +3091,12 @@ export type Database = {
           p_shift_days?: number;
           p_students: string[];
         };
+        Returns: Json;
+      };
+      parked_payment_to_return: { Args: { p_event: string }; Returns: string };
+      parked_payments: { Args: Record<PropertyKey, never>; Returns: Json };
+      payment_to_return: {
+        Args: { p_amount: string; p_payment: string; p_reason: string };
         Returns: Json;
       };
       people_page: {
@@ -3128,7 +3147,8 @@ export type Database = {
         Args: { p_mentor: string; p_reason: string; p_students: string[] };
         Returns: number;
       };
-      receive_stripe_event: { Args: { p_company: string; p_event: Json }; Returns: string };
+      receive_stripe_event: { Args: { p_event: Json }; Returns: string };
+      reconcile_from: { Args: Record<PropertyKey, never>; Returns: string };
       record_payment: {
         Args: {
           p_amount: number;

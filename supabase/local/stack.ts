@@ -6,6 +6,7 @@ import { type Keys, readKeys } from "./keys.ts";
 import { catchMail } from "./mail.ts";
 import { freePort } from "./ports.ts";
 import { startPostgres } from "./postgres.ts";
+import { startStripe } from "./stripe/server.ts";
 
 type Options = {
   dataDir: string;
@@ -14,12 +15,21 @@ type Options = {
   siteUrl: string;
   settings?: string[];
   say?: (line: string) => void;
+  /** Without an app at siteUrl the stand-in for Stripe keeps its events to itself. */
+  hasApp?: boolean;
 };
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-/** PostgreSQL, the Supabase API on it, file storage and a mail catcher, all in one process. */
-export async function startStack({ dataDir, ports, siteUrl, settings, say = () => {} }: Options) {
+/** PostgreSQL, the Supabase API on it, file storage, a mail catcher and a stand-in for Stripe, all in one process. */
+export async function startStack({
+  dataDir,
+  ports,
+  siteUrl,
+  settings,
+  say = () => {},
+  hasApp = true,
+}: Options) {
   const keys = readKeys(dataDir);
   const mailFolder = path.join(dataDir, "mail");
   mkdirSync(mailFolder, { recursive: true });
@@ -44,6 +54,10 @@ export async function startStack({ dataDir, ports, siteUrl, settings, say = () =
     smtp: mail.url,
     port: ports.api,
   });
+  const stripe = await startStripe({
+    port: await freePort(0),
+    webhook: hasApp ? `${siteUrl}/api/stripe/webhook` : undefined,
+  });
 
   return {
     keys,
@@ -54,15 +68,20 @@ export async function startStack({ dataDir, ports, siteUrl, settings, say = () =
     /** First line: the process that is the database server. */
     pidFile: path.join(dataDir, "postgres/postmaster.pid"),
     mailFolder,
-    env: appEnvironment({
-      keys,
-      siteUrl,
-      api: api.url,
-      smtp: mail.url,
-      database: databaseUrl(place),
-    }),
+    env: {
+      ...appEnvironment({
+        keys,
+        siteUrl,
+        api: api.url,
+        smtp: mail.url,
+        database: databaseUrl(place),
+      }),
+      ...stripe.env,
+    },
     api: api.url,
+    stripe,
     async stop() {
+      await stripe.stop();
       await api.stop();
       await mail.stop();
       await server.stop();

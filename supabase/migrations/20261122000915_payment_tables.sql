@@ -270,7 +270,7 @@ comment on table public.payment_methods is 'Cards kept by the provider. Here lie
 
 create table private.stripe_events (
   event_id text primary key,
-  company_id uuid not null references public.company_settings (id),
+  company_id uuid references public.company_settings (id),
   type text not null,
   payload jsonb not null,
   received_at timestamptz not null default now(),

@@ -1,6 +1,85 @@
 -- What Stripe tells us. An event is stored and takes effect in one transaction, once, whatever the order and however often
 -- it comes: effects are keyed by Stripe's own ids.
 
+create table private.stripe_customers (
+  customer_id text primary key,
+  company_id uuid not null,
+  student_id uuid not null,
+  known_since timestamptz not null default now(),
+
+  constraint customers_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id)
+);
+create index on private.stripe_customers (student_id, company_id);
+alter table private.stripe_customers enable row level security;
+create policy "nobody reads it by hand" on private.stripe_customers for select to authenticated using (false);
+comment on table private.stripe_customers is 'Who is who at Stripe. Learned from signed events only: whoever holds a customer can pay with its cards.';
+
+create table private.stripe_checkouts (
+  id uuid primary key default gen_random_uuid(),
+  company_id uuid not null,
+  student_id uuid not null,
+  mode text not null,
+  invoice_id uuid,
+  instalment_ids uuid[] not null default '{}',
+  currency text references private.currencies (code),
+  amount numeric,
+  session_id text,
+  payment_intent text,
+  state text not null default 'open',
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default date_trunc('second', now()) + interval '2 hours',
+
+  constraint checkouts_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id),
+  constraint checkouts_invoice_of_same_student foreign key (invoice_id, company_id, student_id, currency)
+    references public.invoices (id, company_id, student_id, currency),
+  constraint checkout_is_for_money_or_a_card check (
+    mode = 'payment' and amount is not null and currency is not null or mode = 'setup' and num_nulls(amount, currency, invoice_id) = 3
+  ),
+  constraint checkout_state_is_known check (state in ('open', 'complete', 'done', 'failed', 'expired'))
+);
+create index on private.stripe_checkouts (student_id, company_id, created_at);
+create index on private.stripe_checkouts (invoice_id, company_id);
+create index on private.stripe_checkouts (currency);
+alter table private.stripe_checkouts enable row level security;
+create policy "nobody reads it by hand" on private.stripe_checkouts for select to authenticated using (false);
+comment on table private.stripe_checkouts is 'A student sent to Stripe to pay or to save a card. complete: confirmed there, the money is on its way; done: it is here.';
+
+/* A text as an id; null when it is none. */
+create function private.as_id(p_text text) returns uuid
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case when p_text ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then p_text::uuid end;
+end $$;
+
+/*
+ * The company a subject of Stripe belongs to: the one it names, else that of what is known about the same payment, card or
+ * customer, else the only one there is. Null when it cannot be told.
+ */
+create function private.company_of_subject(p_subject jsonb) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(
+    (select c.id from public.company_settings c where c.id = private.as_id(p_subject -> 'metadata' ->> 'company_id')),
+    (
+      select e.company_id from private.stripe_events e
+      where e.payload -> 'data' -> 'object' ->> 'id' in (p_subject ->> 'id', p_subject ->> 'payment_intent') and e.company_id is not null limit 1
+    ),
+    (select c.company_id from private.stripe_customers c where c.customer_id in (p_subject ->> 'customer', p_subject ->> 'id') limit 1),
+    (select (array_agg(c.id))[1] from public.company_settings c having count(*) = 1)
+  );
+end $$;
+
+/* Waits until nobody else deals with these subjects of Stripe; until the transaction ends. */
+create function private.hold_subjects(variadic p_subjects text[]) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  subject text;
+begin
+  foreach subject in array array_remove(p_subjects, null) loop
+    perform pg_advisory_xact_lock(hashtextextended(subject, 935));
+  end loop;
+end $$;
+
 /* An integer of Stripe as an amount of the currency. */
 create function private.from_stripe(p_units bigint, p_currency text) returns numeric
 language plpgsql stable security definer set search_path = '' as $$
@@ -18,9 +97,21 @@ begin
   );
 end $$;
 
+/* The payment that a PaymentIntent became; nulls before it did. */
+create function private.payment_of_intent(p_company uuid, p_intent text) returns public.payments
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  payment public.payments;
+begin
+  -- By the generated key, which is indexed; the reference itself decides.
+  select * into payment from public.payments p
+  where p.company_id = p_company and p.method = 'stripe' and p.reference_key = upper(p_intent) and p.reference = p_intent;
+  return payment;
+end $$;
+
 /*
  * A payment Stripe has collected, once per PaymentIntent: {id, amount_received, currency, created, metadata: {student_id,
- * invoice_id?, instalment_ids?}}. Money for an invoice that takes none goes to the student's credit. Returns "applied",
+ * checkout_id?, invoice_id?}}. It goes where its checkout says, whatever the amount. Money for an invoice that takes none goes to the student's credit. Returns "applied",
  * "ignored" when it was there already, "parked" when no student of the company can be found.
  */
 create function private.settle_intent(p_company uuid, p_intent jsonb) returns text
@@ -28,28 +119,44 @@ language plpgsql security definer set search_path = '' as $$
 declare
   code text := upper(p_intent ->> 'currency');
   payment public.payments;
+  checkout private.stripe_checkouts;
   target uuid;
 begin
+  if (private.payment_of_intent(p_company, p_intent ->> 'id')).id is not null then
+    return 'ignored';
+  end if;
   select s.id into payment.student_id from public.students s
-  where s.company_id = p_company and s.id::text = p_intent -> 'metadata' ->> 'student_id' for no key update;
+  where s.company_id = p_company and s.id = private.as_id(p_intent -> 'metadata' ->> 'student_id') for no key update;
   payment.amount := private.from_stripe((p_intent ->> 'amount_received')::bigint, code);
   if payment.student_id is null or payment.amount is null or payment.amount <= 0 or not private.fits(code, payment.amount) then
     return 'parked';
   end if;
-  if exists (select from public.payments p where p.company_id = p_company and p.method = 'stripe' and p.reference = p_intent ->> 'id') then
-    return 'ignored';
-  end if;
+  update private.stripe_checkouts c set state = 'done', payment_intent = p_intent ->> 'id'
+  where c.id = private.as_id(p_intent -> 'metadata' ->> 'checkout_id') and c.student_id = payment.student_id
+  returning * into checkout;
   select v.id into target from public.invoices v
-  where v.id::text = p_intent -> 'metadata' ->> 'invoice_id' and v.student_id = payment.student_id and v.currency = code
-    and v.status in ('issued', 'paid', 'written_off');
+  where v.id = coalesce(checkout.invoice_id, private.as_id(p_intent -> 'metadata' ->> 'invoice_id'))
+    and v.student_id = payment.student_id and v.currency = code and v.status in ('issued', 'paid', 'written_off');
   payment.company_id := p_company; payment.currency := code; payment.method := 'stripe'; payment.reference := p_intent ->> 'id';
   payment.received_on := least(private.today(p_company), private.day_in(
     (select c.time_zone from public.company_settings c where c.id = p_company), to_timestamp((p_intent ->> 'created')::bigint)));
-  perform private.settle_payment(payment, target, (
-    select array_agg(i.id order by i.due_date) from public.installment_plans i
-    where i.student_id = payment.student_id and i.id::text = any (string_to_array(p_intent -> 'metadata' ->> 'instalment_ids', ','))
-  ));
+  perform private.settle_payment(payment, target, checkout.instalment_ids);
   return 'applied';
+end $$;
+
+/*
+ * Money nobody could place was paid back: all of it, and it has arrived. Or it has not after all, and waits for the office
+ * again. Returns "ignored" then, "parked" while the payment is unknown.
+ */
+create function private.settle_unplaced(p_company uuid, p_refund jsonb) returns text
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.stripe_events e set outcome = case p_refund ->> 'status' when 'succeeded' then 'ignored' else 'parked' end
+  where e.company_id = p_company and e.type = 'payment_intent.succeeded' and e.outcome is not null
+    and e.payload -> 'data' -> 'object' ->> 'id' = p_refund ->> 'payment_intent'
+    and e.payload -> 'data' -> 'object' ->> 'amount_received' = p_refund ->> 'amount'
+    and p_refund ->> 'status' in ('succeeded', 'failed', 'canceled');
+  return case when found then 'ignored' else 'parked' end;
 end $$;
 
 /*
@@ -64,10 +171,9 @@ declare
   amount numeric;
   wanted text := case p_refund ->> 'status' when 'succeeded' then 'done' when 'failed' then 'failed' when 'canceled' then 'failed' else 'pending' end;
 begin
-  select * into payment from public.payments p
-  where p.company_id = p_company and p.method = 'stripe' and p.reference = p_refund ->> 'payment_intent';
+  payment := private.payment_of_intent(p_company, p_refund ->> 'payment_intent');
   if payment.id is null then
-    return 'parked';
+    return private.settle_unplaced(p_company, p_refund);
   end if;
   perform private.lock_student(payment.student_id);
   select * into refund from public.refunds r where r.company_id = p_company and r.method = 'stripe' and r.reference = p_refund ->> 'id';
@@ -75,7 +181,7 @@ begin
     amount := private.from_stripe((p_refund ->> 'amount')::bigint, payment.currency);
     -- That it failed may have come first.
     if wanted = 'failed' or exists (
-      select from private.stripe_events e where e.payload -> 'data' -> 'object' ->> 'id' = p_refund ->> 'id' and e.company_id = p_company
+      select from private.stripe_events e where e.payload -> 'data' -> 'object' ->> 'id' = p_refund ->> 'id'
         and e.payload -> 'data' -> 'object' ->> 'status' in ('failed', 'canceled')
     ) then
       return 'ignored';
@@ -83,7 +189,7 @@ begin
     if amount is null or amount <= 0 or amount > private.refundable(payment) then
       return 'parked';
     end if;
-    perform private.take_out(payment, 'refund', wanted, amount, 'stripe', p_refund ->> 'id', coalesce(p_refund ->> 'reason', 'Refunded at Stripe'));
+    perform private.take_out(payment, 'refund', wanted, amount, 'stripe', p_refund ->> 'id', coalesce(p_refund -> 'metadata' ->> 'reason', p_refund ->> 'reason', 'Refunded at Stripe'));
     return 'applied';
   end if;
   if refund.state <> 'pending' or wanted = 'pending' then
@@ -107,8 +213,7 @@ begin
   if p_dispute ->> 'status' is distinct from 'lost' then
     return 'ignored';
   end if;
-  select * into payment from public.payments p
-  where p.company_id = p_company and p.method = 'stripe' and p.reference = p_dispute ->> 'payment_intent';
+  payment := private.payment_of_intent(p_company, p_dispute ->> 'payment_intent');
   if payment.id is null then
     return 'parked';
   end if;
@@ -118,47 +223,6 @@ begin
   end if;
   perform private.take_out(payment, 'reversal', 'done', private.refundable(payment), 'stripe', p_dispute ->> 'id', 'Dispute lost at Stripe');
   return 'applied';
-end $$;
-
-/*
- * Stores a verified event and lets it take effect, in one transaction and once. Returns its outcome: applied, ignored or
- * parked. A parked event is tried again when it comes again, as reconciliation does. For the webhook route.
- */
-create function private.receive_stripe_event(p_company uuid, p_event jsonb) returns text
-language plpgsql security definer set search_path = '' as $$
-declare
-  kind text := p_event ->> 'type';
-  subject jsonb := p_event -> 'data' -> 'object';
-  stored private.stripe_events;
-  result text;
-begin
-  if jsonb_typeof(subject) is distinct from 'object' or p_event ->> 'id' is null or kind is null or p_company is null then
-    raise exception 'event_is_malformed';
-  end if;
-  insert into private.stripe_events (event_id, company_id, type, payload)
-  values (p_event ->> 'id', p_company, kind, p_event) on conflict (event_id) do nothing;
-  select * into stored from private.stripe_events e where e.event_id = p_event ->> 'id' for update;
-  if stored.company_id <> p_company then
-    raise exception 'event_is_not_the_companys';
-  end if;
-  if stored.outcome in ('applied', 'ignored') then
-    return stored.outcome;
-  end if;
-  result := case kind
-    when 'payment_intent.succeeded' then private.settle_intent(p_company, subject)
-    when 'refund.created' then private.settle_refund(p_company, subject)
-    when 'refund.updated' then private.settle_refund(p_company, subject)
-    when 'refund.failed' then private.settle_refund(p_company, subject)
-    when 'charge.dispute.closed' then private.settle_dispute(p_company, subject)
-    else 'ignored'
-  end;
-  update private.stripe_events e set outcome = result, applied_at = now() where e.event_id = stored.event_id;
-  if kind = 'payment_intent.succeeded' and result = 'applied' then
-    -- Refunds and disputes that came before their payment.
-    perform private.receive_stripe_event(p_company, e.payload) from private.stripe_events e
-    where e.company_id = p_company and e.outcome = 'parked' and e.payload -> 'data' -> 'object' ->> 'payment_intent' = subject ->> 'id';
-  end if;
-  return result;
 end $$;
 
 /* Keeps a card or bank debit of a student as Stripe's token; the first one is the default. Saving it again refreshes it. For the server. */
@@ -188,6 +252,182 @@ begin
   return saved;
 end $$;
 
+/*
+ * A checkout as Stripe sees it now: confirmed, failed after a bank debit was tried, or out of time; a state never goes
+ * backwards. Who the student is at Stripe is learned from the confirmed one.
+ */
+create function private.settle_session(p_company uuid, p_kind text, p_session jsonb) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  checkout private.stripe_checkouts;
+begin
+  select * into checkout from private.stripe_checkouts c
+  where c.id = private.as_id(p_session ->> 'client_reference_id') and c.company_id = p_company for update;
+  if checkout.id is null then
+    return 'ignored';
+  end if;
+  if p_kind = 'completed' then
+    update private.stripe_checkouts c
+    set state = case c.mode when 'setup' then 'done' else 'complete' end, payment_intent = p_session ->> 'payment_intent'
+    where c.id = checkout.id and c.state in ('open', 'expired');
+    insert into private.stripe_customers (customer_id, company_id, student_id)
+    select p_session ->> 'customer', checkout.company_id, checkout.student_id where p_session ->> 'customer' is not null
+    on conflict (customer_id) do nothing;
+  elsif p_kind = 'expired' then
+    update private.stripe_checkouts c set state = 'expired' where c.id = checkout.id and c.state = 'open';
+  elsif checkout.state <> 'done' then
+    update private.stripe_checkouts c set state = 'failed' where c.id = checkout.id;
+    perform private.notify(s.user_id, 'payment_refused', 'checkout_failed:' || checkout.id,
+      format('Your payment of %s did not arrive', private.money(checkout.amount, checkout.currency)),
+      'Your bank did not pay it. Nothing was taken.', '/billing')
+    from public.students s where s.id = checkout.student_id;
+  end if;
+  return 'applied';
+end $$;
+
+/*
+ * A saved card as Stripe sees it now. Only cards of known customers are kept, only as long as they are attached, and a
+ * card that was removed never comes back. "parked" while the customer is unknown.
+ */
+create function private.settle_card(p_company uuid, p_kind text, p_method jsonb) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  student uuid := (select c.student_id from private.stripe_customers c where c.customer_id = p_method ->> 'customer');
+  detail jsonb := p_method -> (p_method ->> 'type');
+begin
+  if p_kind = 'detached' then
+    return private.drop_methods(p_company, p_method ->> 'id', null);
+  end if;
+  if student is null then
+    return 'parked';
+  end if;
+  if detail ->> 'last4' is null or exists (
+    select from private.stripe_events e
+    where e.payload -> 'data' -> 'object' ->> 'id' = p_method ->> 'id' and e.type = 'payment_method.detached'
+  ) or p_kind <> 'attached' and not exists (
+    select from public.payment_methods m where m.company_id = p_company and m.provider_method_id = p_method ->> 'id'
+  ) then
+    return 'ignored';
+  end if;
+  perform private.save_payment_method(student, p_method ->> 'customer', p_method ->> 'id',
+    case p_method ->> 'type' when 'card' then 'card' else 'bank_debit' end, coalesce(detail ->> 'brand', detail ->> 'bank_name'),
+    detail ->> 'last4', lpad(detail ->> 'exp_month', 2, '0') || '/' || right(detail ->> 'exp_year', 2));
+  return 'applied';
+end $$;
+
+/* The newest card of a student becomes the default where none is. */
+create function private.keep_a_default(p_student uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.payment_methods m set is_default = true
+  where m.id = (select o.id from public.payment_methods o where o.student_id = p_student order by o.created_at desc, o.id limit 1)
+    and not exists (select from public.payment_methods o where o.student_id = p_student and o.is_default);
+end $$;
+
+/* Forgets a card, or all cards of a customer, that Stripe has let go. */
+create function private.drop_methods(p_company uuid, p_method text, p_customer text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  student uuid := (
+    select m.student_id from public.payment_methods m
+    where m.company_id = p_company and (m.provider_method_id = p_method or m.provider_customer_id = p_customer) limit 1
+  );
+begin
+  if student is null then
+    return 'ignored';
+  end if;
+  perform private.lock_student(student);
+  delete from public.payment_methods m
+  where m.student_id = student and (m.provider_method_id = p_method or m.provider_customer_id = p_customer);
+  perform private.keep_a_default(student);
+  return 'applied';
+end $$;
+
+/* What an event means. Returns its outcome. */
+create function private.settle_event(p_company uuid, p_kind text, p_subject jsonb) returns text
+language plpgsql security definer set search_path = '' as $$
+begin
+  return case p_kind
+    when 'payment_intent.succeeded' then private.settle_intent(p_company, p_subject)
+    when 'refund.created' then private.settle_refund(p_company, p_subject)
+    when 'refund.updated' then private.settle_refund(p_company, p_subject)
+    when 'refund.failed' then private.settle_refund(p_company, p_subject)
+    when 'charge.dispute.closed' then private.settle_dispute(p_company, p_subject)
+    when 'checkout.session.completed' then private.settle_session(p_company, 'completed', p_subject)
+    when 'checkout.session.expired' then private.settle_session(p_company, 'expired', p_subject)
+    when 'checkout.session.async_payment_failed' then private.settle_session(p_company, 'failed', p_subject)
+    when 'payment_method.attached' then private.settle_card(p_company, 'attached', p_subject)
+    when 'payment_method.updated' then private.settle_card(p_company, 'updated', p_subject)
+    when 'payment_method.automatically_updated' then private.settle_card(p_company, 'updated', p_subject)
+    when 'payment_method.detached' then private.settle_card(p_company, 'detached', p_subject)
+    when 'customer.deleted' then private.forget_customer(p_company, p_subject ->> 'id')
+    else 'ignored'
+  end;
+end $$;
+
+/* A customer deleted at Stripe takes all cards with it; the next checkout makes a new one. */
+create function private.forget_customer(p_company uuid, p_customer text) returns text
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from private.stripe_customers c where c.customer_id = p_customer;
+  return private.drop_methods(p_company, null, p_customer);
+end $$;
+
+/* What was parked because this event had not come yet. The admins are told of money that nobody can place. */
+create function private.after_event(p_company uuid, p_kind text, p_subject jsonb, p_outcome text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  amount numeric := private.from_stripe((p_subject ->> 'amount_received')::bigint, upper(p_subject ->> 'currency'));
+begin
+  if p_kind = 'payment_intent.succeeded' then
+    perform private.receive_stripe_event(e.payload) from private.stripe_events e
+    where e.outcome = 'parked' and e.payload -> 'data' -> 'object' ->> 'payment_intent' = p_subject ->> 'id'
+    order by e.received_at, e.event_id;
+  elsif p_kind = 'checkout.session.completed' then
+    perform private.receive_stripe_event(e.payload) from private.stripe_events e
+    where e.outcome = 'parked' and e.payload -> 'data' -> 'object' ->> 'customer' = p_subject ->> 'customer'
+      and e.type like 'payment\_method.%'
+    order by e.received_at, e.event_id;
+  end if;
+  if p_kind = 'payment_intent.succeeded' and p_outcome = 'parked' then
+    perform private.notify(u.id, 'payment_to_approve', 'parked:' || (p_subject ->> 'id'),
+      coalesce(private.money(amount, upper(p_subject ->> 'currency')), 'A payment') || ' came through Stripe and belongs to nobody', '', '/admin/payments')
+    from public.users u where u.company_id = p_company and u.is_active and u.role in ('admin', 'superadmin');
+  end if;
+end $$;
+
+/*
+ * Stores a verified event and lets it take effect, in one transaction and once. Returns its outcome: applied, ignored or
+ * parked. A parked event is tried again when it comes again or what it waits for has come. For the webhook route.
+ */
+create function private.receive_stripe_event(p_event jsonb) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  kind text := p_event ->> 'type';
+  subject jsonb := p_event -> 'data' -> 'object';
+  company uuid;
+  stored private.stripe_events;
+  result text;
+begin
+  if jsonb_typeof(subject) is distinct from 'object' or p_event ->> 'id' is null or kind is null then
+    raise exception 'event_is_malformed';
+  end if;
+  -- Two events of one payment, or of one customer, wait for each other; always in this order, so that none waits for ever.
+  perform private.hold_subjects(subject ->> 'customer', coalesce(subject ->> 'payment_intent', subject ->> 'id'));
+  company := private.company_of_subject(subject);
+  insert into private.stripe_events (event_id, company_id, type, payload)
+  values (p_event ->> 'id', company, kind, p_event) on conflict (event_id) do nothing;
+  select * into stored from private.stripe_events e where e.event_id = p_event ->> 'id' for update;
+  if stored.outcome in ('applied', 'ignored') then
+    return stored.outcome;
+  end if;
+  company := coalesce(stored.company_id, company);
+  result := private.settle_event(company, kind, subject);
+  update private.stripe_events e set outcome = result, company_id = company, applied_at = now() where e.event_id = stored.event_id;
+  perform private.after_event(company, kind, subject, result);
+  return (select e.outcome from private.stripe_events e where e.event_id = stored.event_id);
+end $$;
+
 /* Makes one of the caller's saved cards the default. */
 create function private.choose_payment_method(p_method uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -209,13 +449,11 @@ begin
   if not found then
     raise exception 'method_not_found';
   end if;
-  update public.payment_methods m set is_default = true
-  where m.id = (select o.id from public.payment_methods o where o.student_id = private.student_id() order by o.created_at desc limit 1)
-    and not exists (select from public.payment_methods o where o.student_id = private.student_id() and o.is_default);
+  perform private.keep_a_default(private.student_id());
 end $$;
 
-create function public.receive_stripe_event(p_company uuid, p_event jsonb) returns text
-language sql security invoker set search_path = '' as $$ select private.receive_stripe_event(p_company, p_event) $$;
+create function public.receive_stripe_event(p_event jsonb) returns text
+language sql security invoker set search_path = '' as $$ select private.receive_stripe_event(p_event) $$;
 create function public.save_payment_method(
   p_student uuid, p_customer text, p_method text, p_type text, p_brand text, p_last_four text, p_expiry text
 ) returns uuid
@@ -227,7 +465,7 @@ create function public.forget_payment_method(p_method uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.forget_payment_method(p_method) $$;
 
 grant execute on function
-  private.receive_stripe_event(uuid, jsonb), public.receive_stripe_event(uuid, jsonb),
+  private.receive_stripe_event(jsonb), public.receive_stripe_event(jsonb),
   private.save_payment_method(uuid, text, text, text, text, text, text), public.save_payment_method(uuid, text, text, text, text, text, text)
 to service_role;
 grant execute on function

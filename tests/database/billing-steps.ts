@@ -177,6 +177,7 @@ export const steps: Record<string, Step> = {
         currency: "eur",
         created: Date.parse(`${dayOf(books.day)}T12:00Z`) / 1000,
         metadata: {
+          company_id: books.id,
           student_id: books.amara.id,
           invoice_id: (await target(books, { a, b, c }))?.id,
         },
@@ -186,12 +187,7 @@ export const steps: Record<string, Step> = {
     ];
     // In any order, and some of them again.
     for (const n of [a, b, c, 0, 1, 2])
-      await as(
-        books,
-        "receive_stripe_event",
-        { company: books.id, event: events[n % 3] },
-        "service_role",
-      );
+      await as(books, "receive_stripe_event", { event: events[n % 3] }, "service_role");
     return end === "succeeded" ? back - amount : -amount;
   },
   async daysPass(books, { a, b }) {

@@ -12,7 +12,7 @@ export const password = "correct horse battery";
 export async function emptyStack() {
   const dataDir = mkdtempSync(path.join(tmpdir(), "growth-os-stack-"));
   const ports = { database: 0, api: 0, mail: 0 };
-  const stack = await startStack({ dataDir, ports, siteUrl, settings: hasty });
+  const stack = await startStack({ dataDir, ports, siteUrl, settings: hasty, hasApp: false });
   const sql = stack.connect();
   const client = (key: string) =>
     createClient(stack.api, key, { auth: { persistSession: false, autoRefreshToken: false } });

@@ -127,7 +127,7 @@ export const billingFunctions: Record<string, FunctionRule> = {
     on: { "payment A": admins(), missing: admins("payment_not_found") },
   },
   receive_stripe_event: {
-    call: "receive_stripe_event('{company}', jsonb_build_object('id', 'evt_new', 'type', 'customer.created', 'data', jsonb_build_object('object', '{}'::jsonb)))",
+    call: "receive_stripe_event(jsonb_build_object('id', 'evt_new', 'type', 'customer.created', 'data', jsonb_build_object('object', '{}'::jsonb)))",
     on: { any: "service: ok | no grant" },
   },
   save_payment_method: {
@@ -146,7 +146,47 @@ export const billingFunctions: Record<string, FunctionRule> = {
     on: { "method A": own("A", "method_not_found"), missing: "method_not_found" },
   },
 
+  // Paying by card
+  open_checkout: {
+    call: "open_checkout('{$}')",
+    on: {
+      "invoice A": "A: ok; B hold: invoice_not_found | not_allowed",
+      missing: "A B hold: invoice_not_found | not_allowed",
+    },
+  },
+  open_card_setup: { call: "open_card_setup()", on: { any: "A B hold: ok | not_allowed" } },
+  note_session: {
+    call: "note_session('{$}', 'cs_test_a')",
+    on: { "checkout A": own("A", "checkout_not_found"), missing: "checkout_not_found" },
+  },
+  my_checkout: {
+    call: "my_checkout('{$}')",
+    on: { "checkout A": own("A", "checkout_not_found"), missing: "checkout_not_found" },
+  },
+  my_cards: { call: "my_cards()", on: { any: "A B hold: ok | not_allowed" } },
+  card_to_remove: {
+    call: "card_to_remove('{$}')",
+    on: { "method A": own("A", "method_not_found"), missing: "method_not_found" },
+  },
+  parked_payments: { call: "parked_payments()", on: { any: admins() } },
+  match_parked_payment: {
+    call: "match_parked_payment('{$}', '{student A}')",
+    on: { "parked event": admins(), missing: admins("parked_payment_not_found") },
+  },
+  parked_payment_to_return: {
+    call: "parked_payment_to_return('{$}')",
+    on: { "parked event": admins(), missing: admins("parked_payment_not_found") },
+  },
+  payment_to_return: {
+    call: "payment_to_return('{$}', '5', 'Left the course')",
+    on: { "payment A": admins("payment_is_not_of_stripe"), missing: admins("payment_not_found") },
+  },
+  reconcile_from: { call: "reconcile_from()", on: { any: "service: ok | no grant" } },
+  missed_events: { call: "missed_events(array['evt_a'])", on: { any: "service: ok | no grant" } },
+  note_reconciled: { call: "note_reconciled(now())", on: { any: "service: ok | no grant" } },
+
   // Collecting
+  companies_to_bill: { call: "companies_to_bill()", on: { any: "service: ok | no grant" } },
   promise_payment: {
     call: "promise_payment('{$}', current_date + 3)",
     on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },

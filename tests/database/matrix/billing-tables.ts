@@ -107,10 +107,29 @@ export const billingTables: Record<string, TableRule> = {
       "id company_id student_id kind number ref_id facts path sha256 bytes stored_at created_at",
     ...ofStudent,
   },
+  "private.stripe_customers": {
+    reads: "",
+    hides: "customer_id company_id student_id known_since",
+    rows: { customer: "" },
+    isPrivate: true,
+  },
+  "private.stripe_checkouts": {
+    reads: "",
+    hides:
+      "id company_id student_id mode invoice_id instalment_ids currency amount session_id payment_intent state created_at expires_at",
+    rows: { "checkout A": "" },
+    isPrivate: true,
+  },
+  "private.stripe_reconciled": {
+    reads: "",
+    hides: "is_only through",
+    rows: {},
+    isPrivate: true,
+  },
   "private.stripe_events": {
     reads: "",
     hides: "event_id company_id type payload received_at applied_at outcome error",
-    rows: { event: "" },
+    rows: { event: "", "parked event": "" },
     isPrivate: true,
   },
 };

@@ -194,7 +194,30 @@ export function billingWorld(company: Company): Record<string, Record<string, Ro
       provider_customer_id: "cus_a",
       provider_method_id: `pm_${name}`,
     })),
+    "private.stripe_customers": {
+      customer: { customer_id: `cus_${company}`, student_id: id("student A") },
+    },
+    "private.stripe_checkouts": {
+      "checkout A": { id: id("checkout A"), student_id: id("student A"), mode: "setup" },
+    },
+    "private.stripe_reconciled": {},
     "private.stripe_events": {
+      "parked event": {
+        event_id: id("parked event"),
+        type: "payment_intent.succeeded",
+        payload: {
+          data: {
+            object: {
+              id: `pi_${company}`,
+              amount_received: 500,
+              currency: "eur",
+              created: 1_767_225_600,
+            },
+          },
+        },
+        outcome: "parked",
+        applied_at: day,
+      },
       event: {
         event_id: `evt_${company}`,
         type: "customer.created",

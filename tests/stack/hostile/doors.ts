@@ -49,6 +49,12 @@ export const actions: Record<string, Record<string, Door>> = {
     completeQuestionnaire: { as: ["A"], input: { questionnaire: "{questionnaire}" } },
     saveDetails: { as: ["A"], input: { kind: "business_info", details: { sells: "Linen" } } },
   },
+  "lib/billing/stripe-actions.ts": {
+    startCheckout: { as: ["A"], input: { invoice: "{invoice A}", amount: "5.00" } },
+    addCard: { as: ["A"], input: {} },
+    setDefaultCard: { as: ["A"], input: { card: "{method A}" } },
+    removeCard: { as: ["A"], input: { card: "{method A}" } },
+  },
   "lib/grading/access-actions.ts": {
     overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
     revokeOverride: { as: teachers, input: { id: "{override A}", reason: "Not needed" } },
@@ -202,6 +208,16 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   },
   "app/api/invitations/renew/route.ts": {
     POST: { isShut: true, as: ["anon"], body: { token: "a-token-nobody-sent" } },
+  },
+  "app/api/stripe/webhook/route.ts": {
+    POST: {
+      isShut: true,
+      as: ["anon", "super"],
+      body: { id: "evt_forged", type: "payment_intent.succeeded" },
+    },
+  },
+  "app/api/billing/checkouts/[id]/route.ts": {
+    GET: { as: ["A"], params: { id: "{checkout A}" } },
   },
   "app/api/jobs/[job]/route.ts": {
     POST: { isShut: true, as: ["anon", "super"], params: { job: "drip" } },

@@ -5,6 +5,8 @@ import { env } from "@/lib/env";
 import type { JobName } from "@/lib/jobs";
 import { log, reportBug } from "@/lib/log";
 import { createAdminClient } from "@/lib/supabase/admin";
+import { billEveryCompany } from "./billing";
+import { reconcileStripe } from "./stripe";
 
 type Admin = ReturnType<typeof createAdminClient>;
 type Job = (admin: Admin) => Promise<unknown>;
@@ -13,6 +15,10 @@ type Job = (admin: Admin) => Promise<unknown>;
 const jobs: Record<JobName, Job> = {
   /** Opens what the calendar opens today and tells the students. */
   drip: async (admin) => (await admin.rpc("open_dripped").throwOnError()).data,
+  /** Brings every company's reminders, holds and ends of enrollments to today. */
+  billing: billEveryCompany,
+  /** Takes from Stripe what its webhooks did not bring. */
+  stripe: reconcileStripe,
   /** Deletes files that were uploaded and never linked. */
   sweep: async (admin) => {
     let deleted = 0;

@@ -1,0 +1,19 @@
+import "server-only";
+import { isStripeOn } from "@/lib/integrations/stripe";
+import type { Client } from "@/lib/supabase/server";
+import { checkout, type SavedCards, savedCards } from "./stripe-schema";
+
+/** The signed-in student's saved cards and card payments on their way; null when cards are not taken here. */
+export async function cardsOf(supabase: Client): Promise<SavedCards | null> {
+  if (!isStripeOn()) return null;
+  const { data } = await supabase.rpc("my_cards").throwOnError();
+  return savedCards.parse(data);
+}
+
+/** What became of one of the signed-in student's checkouts; null when there is no such one. */
+export async function checkoutOf(supabase: Client, id: string) {
+  const { data, error } = await supabase.rpc("my_checkout", { p_checkout: id });
+  if (error?.message === "checkout_not_found") return null;
+  if (error) throw error;
+  return checkout.parse(data);
+}
