@@ -102,6 +102,7 @@ function announce(siteUrl: string, stack?: Stack) {
 
   Mail sent by the app   ${stack.api}/dev/mail
   Supabase API           ${stack.api}
+  Card payments          a stand-in for Stripe at ${stack.stripe.url}; no money moves
   Database               npm run -s db:url
   Stop with Ctrl-C. The data stays in ${path.relative(root, dataDir) || dataDir}; npm run db:reset begins anew.
 `);
