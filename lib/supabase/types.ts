@@ -3203,7 +3203,10 @@ export type Database = {
       reverse_payment: { Args: { p_payment: string; p_reason: string }; Returns: string };
       revoke_invitation: { Args: { p_invitation: string }; Returns: undefined };
       revoke_override: { Args: { p_override: string; p_reason: string }; Returns: undefined };
-      run_billing_day: { Args: { p_company: string }; Returns: Json };
+      run_billing_day: {
+        Args: { p_after?: string; p_company: string; p_limit?: number };
+        Returns: Json;
+      };
       save_answers: { Args: { p_answers: Json; p_questionnaire: string }; Returns: string };
       save_details: { Args: { p_details: Json; p_kind: string }; Returns: undefined };
       save_draft: {

@@ -236,40 +236,46 @@ begin
 end $$;
 
 /*
- * A company's billing on a day of its calendar, from facts alone: twice, at once or after missed days it comes to the
- * same. Returns {day, students, reminders, holds_placed, holds_lifted, enrollments_ended}.
+ * Billing of a company's next students, by id after p_after, on a day of its calendar, from facts alone: twice, at once or
+ * after missed days it comes to the same. Few at a time, so that nobody waits long for a locked student. Returns {day,
+ * students, reminders, holds_placed, holds_lifted, enrollments_ended, next: whom to go on after, null at the end}.
  */
-create function private.bill_company(p_company uuid, p_day date) returns jsonb
+create function private.bill_company(p_company uuid, p_day date, p_after uuid, p_limit integer) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   student uuid;
   done jsonb;
   total record;
-  ended integer;
+  ended integer := 0;
 begin
-  select 0 as students, 0 as reminders, 0 as placed, 0 as lifted into total;
-  for student in select s from private.students_to_bill(p_company, p_day) s order by 1
+  select 0 as students, 0 as reminders, 0 as placed, 0 as lifted, null::uuid as next into total;
+  for student in
+    select s from private.students_to_bill(p_company, p_day) s where p_after is null or s > p_after order by 1 limit p_limit
   loop
     done := private.bill_student(student, p_day);
     total.students := total.students + 1;
     total.reminders := total.reminders + (done ->> 'reminders')::integer;
     total.placed := total.placed + (done ->> 'placed')::integer;
     total.lifted := total.lifted + (done ->> 'lifted')::integer;
+    total.next := student;
   end loop;
-  update public.enrollments e set state = 'ended' where e.company_id = p_company and e.state = 'active' and e.ends_on < p_day;
-  get diagnostics ended = row_count;
+  if total.students < p_limit then
+    total.next := null;
+    update public.enrollments e set state = 'ended' where e.company_id = p_company and e.state = 'active' and e.ends_on < p_day;
+    get diagnostics ended = row_count;
+  end if;
   return jsonb_build_object('day', p_day, 'students', total.students, 'reminders', total.reminders, 'holds_placed', total.placed,
-    'holds_lifted', total.lifted, 'enrollments_ended', ended);
+    'holds_lifted', total.lifted, 'enrollments_ended', ended, 'next', total.next);
 end $$;
 
-/* Today's billing of a company; see bill_company. For the scheduled job. */
-create function private.run_billing_day(p_company uuid) returns jsonb
+/* Today's billing of a company's next students, 1,000 unless said; see bill_company. For the scheduled job. */
+create function private.run_billing_day(p_company uuid, p_after uuid default null, p_limit integer default 1000) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select from public.company_settings c where c.id = p_company) then
     raise exception 'company_not_found';
   end if;
-  return private.bill_company(p_company, private.today(p_company));
+  return private.bill_company(p_company, private.today(p_company), p_after, least(greatest(coalesce(p_limit, 1000), 1), 10000));
 end $$;
 
 /* The companies with a day to bill: all. For the scheduled job. */
@@ -281,11 +287,10 @@ end $$;
 
 create function public.promise_payment(p_student uuid, p_promised_on date, p_note text default null) returns void
 language sql security invoker set search_path = '' as $$ select private.promise_payment(p_student, p_promised_on, p_note) $$;
--- A large academy's day takes longer than the API gives a page.
-create function public.run_billing_day(p_company uuid) returns jsonb
-language sql security invoker set search_path = '' set statement_timeout = '10min' as $$ select private.run_billing_day(p_company) $$;
+create function public.run_billing_day(p_company uuid, p_after uuid default null, p_limit integer default 1000) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.run_billing_day(p_company, p_after, p_limit) $$;
 grant execute on function private.promise_payment(uuid, date, text), public.promise_payment(uuid, date, text) to authenticated;
 create function public.companies_to_bill() returns setof uuid
 language sql stable security invoker set search_path = '' as $$ select private.companies_to_bill() $$;
-grant execute on function private.run_billing_day(uuid), public.run_billing_day(uuid), private.companies_to_bill(), public.companies_to_bill()
+grant execute on function private.run_billing_day(uuid, uuid, integer), public.run_billing_day(uuid, uuid, integer), private.companies_to_bill(), public.companies_to_bill()
 to service_role;

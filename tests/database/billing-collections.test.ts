@@ -14,6 +14,7 @@ import {
   runDay,
 } from "./billing-academy.ts";
 import type { Database } from "./database.ts";
+import { student } from "./people.ts";
 
 let db: Database;
 beforeAll(async () => {
@@ -121,6 +122,33 @@ test("running a day twice, or twice at once, does everything once", async () => 
   expect(runs.map((run) => run.reminders).sort()).toEqual([0, 0, 1]);
   expect(runs.map((run) => run.holds_placed).sort()).toEqual([0, 0, 1]);
   expect(await runDay(place)).toMatchObject({ reminders: 0, holds_placed: 0, holds_lifted: 0 });
+});
+
+test("a large company is billed a few students at a time, and nobody is left out", async () => {
+  const place = await behind();
+  for (const name of ["Bilal Haddad", "Chloe Martin"]) {
+    const amara = await student(db.sql, place.id, {
+      mentor: place.mentor,
+      course: place.path.id,
+      name,
+    });
+    await issue({ ...place, amara }, line("300", three));
+  }
+  await itIs(db, "2026-03-26");
+  const batches = [];
+  for (let after: string | null = null, more = true; more; more = after !== null) {
+    const batch = await call(db, "service_role", "run_billing_day", {
+      company: place.id,
+      after,
+      limit: 2,
+    });
+    batches.push([batch.students, batch.holds_placed]);
+    after = batch.next;
+  }
+  expect(batches).toEqual([
+    [2, 2],
+    [1, 1],
+  ]);
 });
 
 test("a payment under review pauses reminders and the hold for some days, and only the first time", async () => {

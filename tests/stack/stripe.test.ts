@@ -258,10 +258,9 @@ test("the daily job bills every company, twice at once as well; one that fails d
   const both = await Promise.all([job("billing"), job("billing")]);
   for (const { status } of both) expect(status).toBe(200);
   expect(await holds()).toHaveLength(1);
-  expect((await job("billing")).body.result[late.id]).toMatchObject({
-    holds_placed: 0,
-    reminders: 0,
-  });
+  expect((await job("billing")).body.result[late.id]).toMatchObject([
+    { holds_placed: 0, reminders: 0 },
+  ]);
 });
 
 // The last one: it ends the stand-in for Stripe.
