@@ -7,6 +7,7 @@ import {
   ListChecks,
   Mail,
   MessageSquareQuote,
+  ReceiptText,
   Star,
   UserRoundCog,
   Users,
@@ -36,12 +37,20 @@ const enrollment: NavItem[] = [
     exact: true,
   },
   { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
+  { href: "/enrollment/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
 ];
 
 const admin: NavItem[] = [
   { href: "/admin", label: "Overview", icon: <Gauge />, exact: true },
   { href: "/admin/students", label: "Students", icon: <Users />, also: "/admin/attempts" },
-  { href: "/admin/people", label: "People", icon: <UserRoundCog />, exact: true },
+  { href: "/admin/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
+  {
+    href: "/admin/people",
+    label: "People",
+    icon: <UserRoundCog />,
+    exact: true,
+    group: "People",
+  },
   { href: "/admin/people/invitations", label: "Invitations", icon: <Mail /> },
   { href: "/admin/questionnaire", label: "Questionnaire", icon: <ListChecks /> },
 ];

@@ -180,13 +180,14 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce((
     select jsonb_agg(jsonb_build_object('currency', t.currency, 'open', private.exact(t.unpaid, t.currency),
-      'overdue', private.exact(t.overdue, t.currency)) order by t.unpaid desc, t.currency)
-    from (
+      'overdue', private.exact(t.overdue, t.currency)) order by t.currency <> c.default_currency, t.currency)
+    from public.company_settings c, (
       select v.currency, sum(i.amount - i.settled - i.credited) as unpaid,
         coalesce(sum(i.amount - i.settled - i.credited) filter (where i.due_date < p_today), 0) as overdue
       from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
       where i.company_id = p_company and i.status = 'open' group by v.currency
     ) t
+    where c.id = p_company
   ), '[]');
 end $$;
 
@@ -329,6 +330,10 @@ begin
       union all
       select a.created_at, 7, 'taken_off', null, private.exact(-a.amount, v.currency), p.receipt_number, null
       from public.payment_allocations a join public.payments p on p.id = a.payment_id where a.invoice_id = v.id and a.amount < 0
+      union all
+      select r.created_at, 7, r.kind, r.decided_by, private.exact(r.amount, v.currency), p.receipt_number, r.reason
+      from public.refunds r join public.payments p on p.id = r.payment_id
+      where r.state <> 'failed' and exists (select from public.payment_allocations a where a.payment_id = p.id and a.invoice_id = v.id)
       union all
       select n.issued_at, 8, 'credited', n.issued_by, private.exact(n.amount, n.currency), n.number, n.reason
       from public.credit_notes n where n.invoice_id = v.id

@@ -7,6 +7,7 @@ const recording = (key: string) => `/lessons/${idOf("recording", key)}`;
 const waiting = idOf("attempt", "tomas:price-list:2");
 const graded = idOf("attempt", "amara:supplier-shortlist:2");
 const student = idOf("student", "amara");
+const invoice = (key: string) => idOf("invoice", key);
 
 /** Every page of the app with real content, for screenshots and for what must hold on all of them. */
 export const pages: AppPage[] = [
@@ -44,6 +45,12 @@ export const pages: AppPage[] = [
     name: "enrollment-student-billing",
     path: `/enrollment/students/${student}?tab=billing`,
   },
+  { role: "enrollment", name: "enrollment-invoices", path: "/enrollment/invoices" },
+  {
+    role: "enrollment",
+    name: "enrollment-invoice",
+    path: `/enrollment/invoices/${invoice("soren")}`,
+  },
   { role: "admin", name: "admin", path: "/admin" },
   { role: "admin", name: "people", path: "/admin/people" },
   { role: "admin", name: "invitations", path: "/admin/people/invitations" },
@@ -53,6 +60,8 @@ export const pages: AppPage[] = [
     name: "questionnaire-version",
     path: `/admin/questionnaire/${idOf("questionnaire", "first")}`,
   },
+  { role: "admin", name: "invoices", path: "/admin/invoices" },
+  { role: "admin", name: "invoice", path: `/admin/invoices/${invoice("ingrid")}` },
   { role: "admin", name: "admin-students", path: "/admin/students" },
   { role: "admin", name: "admin-student", path: `/admin/students/${student}` },
   {

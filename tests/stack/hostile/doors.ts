@@ -38,6 +38,10 @@ const question = {
   fills: null,
 };
 
+const office = ["enroll", "admin"];
+const reason = "Wrong course";
+const fresh = "{fresh invoice A}";
+
 export const actions: Record<string, Record<string, Door>> = {
   "lib/enrollment/actions.ts": {
     saveQuestionnaire: {
@@ -54,6 +58,47 @@ export const actions: Record<string, Record<string, Door>> = {
     addCard: { as: ["A"], input: {} },
     setDefaultCard: { as: ["A"], input: { card: "{method A}" } },
     removeCard: { as: ["A"], input: { card: "{method A}" } },
+  },
+  "lib/billing/actions.ts": {
+    issueInvoice: { as: office, input: { invoice: "{draft invoice A}" } },
+    deleteDraft: { as: office, input: { invoice: "{draft invoice B}" } },
+    recordPayment: {
+      as: office,
+      input: {
+        student: "{student A}",
+        invoice: "{fresh invoice A}",
+        currency: "EUR",
+        amount: "10.00",
+        method: "bank_transfer",
+        reference: "reference #",
+        receivedOn: "2026-01-01",
+        note: "",
+      },
+    },
+    rescheduleInvoice: {
+      as: office,
+      input: {
+        invoice: fresh,
+        instalments: [{ due_date: "2099-01-01", amount: "100.00" }],
+        reason,
+      },
+    },
+    promisePayment: {
+      as: office,
+      input: { student: "{student A}", promisedOn: "2026-12-01", note: "" },
+    },
+    applyCredit: { as: office, input: { invoice: fresh } },
+    creditInvoice: { as: ["admin"], input: { invoice: "{invoice A}", amount: "1.00", reason } },
+    voidInvoice: { as: ["admin"], input: { invoice: "{fresh invoice B}", reason } },
+    replaceInvoice: { as: ["admin"], input: { invoice: "{fresh invoice hold}", reason } },
+    writeOffInvoice: { as: ["admin"], input: { invoice: fresh, reason } },
+  },
+  "lib/billing/payment-actions.ts": {
+    refundPayment: {
+      as: ["admin"],
+      input: { payment: "{payment A}", amount: "1.00", method: "cash", reference: "", reason },
+    },
+    reversePayment: { as: ["admin"], input: { payment: "{payment A}", reason } },
   },
   "lib/grading/access-actions.ts": {
     overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
@@ -125,7 +170,7 @@ export const actions: Record<string, Record<string, Door>> = {
   "lib/identity/profile-actions.ts": {
     updateProfile: {
       as: ["A"],
-      input: { fullName: "A of our-academy", phoneNumber: "", timeZone: "Europe/Madrid" },
+      input: { fullName: "A of an academy", phoneNumber: "", timeZone: "Europe/Madrid" },
     },
     changePassword: {
       isShut: true,
@@ -160,6 +205,19 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/(auth)/auth/ended/route.ts": { GET: { isShut: true, as: [], query: "next=//evil.example" } },
   "app/api/auth/link/route.ts": {
     POST: { as: ["anon"], body: { email: "nobody#@new.test", kind: "sign-in" } },
+  },
+  "app/api/billing/invoices/export/route.ts": { GET: { as: office, query: "status=open&q=A" } },
+  "app/api/billing/plan/route.ts": {
+    POST: {
+      as: office,
+      body: {
+        amount: "100.00",
+        currency: "EUR",
+        count: 3,
+        cadence: "monthly",
+        firstDue: "2026-01-31",
+      },
+    },
   },
   "app/api/captions/[id]/[language]/route.ts": {
     GET: { as: ["A"], params: { id: "{recording 1}", language: "en" } },

@@ -1,0 +1,75 @@
+import clsx from "clsx";
+import { Status } from "@/components/ui/status";
+import { columnsFor } from "@/components/ui/table-columns";
+import type { InvoiceRow } from "@/lib/billing/schema";
+import { dayText, invoiceWords } from "@/lib/billing/words";
+import { Amount } from "./amount";
+import { InstalmentBeads } from "./instalment-beads";
+
+const c = columnsFor<InvoiceRow>();
+
+/** Columns of a list of invoices. */
+export const invoiceColumns = c.columns([
+  c.accessor("number", {
+    header: "Number",
+    meta: { sort: "number" },
+    cell: ({ getValue }) => (
+      <span className="whitespace-nowrap text-ink-2">{getValue() ?? "Draft"}</span>
+    ),
+  }),
+  c.accessor("student", {
+    header: "Student",
+    meta: { name: true, sort: "student" },
+    cell: ({ getValue }) => (
+      <span className="block max-w-52 truncate max-md:max-w-28">{getValue()}</span>
+    ),
+  }),
+  c.accessor("course", {
+    header: "Course",
+    meta: { wide: true },
+    cell: ({ getValue }) => (
+      <span className="block max-w-44 truncate text-ink-2">{getValue() ?? "–"}</span>
+    ),
+  }),
+  c.accessor("next_due", {
+    header: "Next due",
+    meta: { wide: true, sort: "due" },
+    cell: ({ getValue }) => {
+      const day = getValue();
+      return (
+        <span className={clsx("whitespace-nowrap", day ? "" : "text-ink-3")}>
+          {day ? dayText(day) : "–"}
+        </span>
+      );
+    },
+  }),
+  c.display({
+    id: "status",
+    header: "Status",
+    cell: ({ row }) => {
+      const { is, text } = invoiceWords(row.original);
+      return <Status is={is}>{text}</Status>;
+    },
+  }),
+  c.accessor("instalments", {
+    header: "Instalments",
+    meta: { wide: true },
+    cell: ({ getValue }) => <InstalmentBeads of={getValue()} />,
+  }),
+  c.accessor("amount", {
+    header: "Total",
+    meta: { align: "end", wide: true, sort: "amount" },
+    cell: ({ row: { original } }) => <Amount of={original.amount} currency={original.currency} />,
+  }),
+  c.accessor("open", {
+    header: "Open",
+    meta: { align: "end" },
+    cell: ({ row: { original } }) => (
+      <Amount
+        of={original.open}
+        currency={original.currency}
+        className={/^[0.]+$/.test(original.open) ? "text-ink-3" : "font-name"}
+      />
+    ),
+  }),
+]);

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Money } from "@/components/ui/money";
+import { Status } from "@/components/ui/status";
+import type { Invoice } from "@/lib/billing/schema";
+import { dayText, invoiceWords } from "@/lib/billing/words";
+import { Amount } from "./amount";
+
+/** What an invoice comes to now: the open amount, one sentence, its state, and for whom it is. */
+export function InvoiceHead({ invoice, path }: { invoice: Invoice; path: string }) {
+  const { is, text } = invoiceWords(invoice);
+  const isAsked = invoice.status === "issued";
+  const shown = isAsked ? invoice.open : invoice.amount;
+  return (
+    <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="grid min-w-0 flex-1 gap-1">
+        <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="sr-only">{invoice.number ?? "Draft"}, </span>
+          <Money
+            amount={shown}
+            currency={invoice.currency}
+            decimals={shown.split(".")[1]?.length ?? 0}
+            size="lg"
+          />
+          <Status is={is} badge>
+            {text}
+          </Status>
+        </h1>
+        <p className="text-ink-2">
+          <Sentence invoice={invoice} />
+        </p>
+      </div>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-small">
+        <Fact label="Student">
+          <b className="font-name">{invoice.student}</b>
+          <span className="text-ink-3">, {invoice.email}</span>
+        </Fact>
+        {invoice.course ? <Fact label="Course">{invoice.course}</Fact> : null}
+        {invoice.issued_on ? <Fact label="Issued">{dayText(invoice.issued_on)}</Fact> : null}
+        {invoice.replaces ? (
+          <Fact label="Replaces">
+            <Link href={{ pathname: `${path}/${invoice.replaces.id}` }} className="link">
+              {invoice.replaces.number}
+            </Link>
+          </Fact>
+        ) : null}
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-3">{label}</dt>
+      <dd className="num min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
+
+function Sentence({ invoice }: { invoice: Invoice }) {
+  switch (invoice.status) {
+    case "draft":
+      return "A draft. Nothing is owed until it is issued.";
+    case "paid":
+      return invoice.paid_on ? `Settled on ${dayText(invoice.paid_on)}.` : "Nothing to pay.";
+    case "void":
+      return `Void since ${dayText(invoice.voided_on ?? invoice.today)}: “${invoice.void_reason}”`;
+    case "written_off":
+      return "Written off. Nothing more is asked for; a payment takes that back.";
+    case "issued":
+      return <Next invoice={invoice} />;
+  }
+}
+
+function Next({ invoice }: { invoice: Invoice }) {
+  const next = invoice.schedule.find(({ status }) => status === "open");
+  if (!next) return null;
+  return (
+    <>
+      Open of <Amount of={invoice.amount} currency={invoice.currency} />.{" "}
+      <Amount of={next.open} currency={invoice.currency} />{" "}
+      {next.overdue_days === null ? "is" : "was"} due on {dayText(next.due_date)}.
+    </>
+  );
+}

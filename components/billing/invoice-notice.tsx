@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import type { Invoice } from "@/lib/billing/schema";
+import { dayText } from "@/lib/billing/words";
+import { Amount } from "./amount";
+
+/** The one thing to know before doing anything with an invoice. */
+export function InvoiceNotice({ invoice, path }: { invoice: Invoice; path: string }) {
+  const claim = invoice.claims[0];
+  if (invoice.replaced_by)
+    return (
+      <Notice
+        is="waiting"
+        end={
+          <Link href={{ pathname: `${path}/${invoice.replaced_by.id}` }} className="link">
+            Open {invoice.replaced_by.number ?? "the draft"}
+          </Link>
+        }
+      >
+        This invoice was replaced.
+      </Notice>
+    );
+  if (claim)
+    return (
+      <Notice is="waiting">
+        <Amount of={claim.amount} currency={invoice.currency} /> paid on {dayText(claim.paid_on)}{" "}
+        waits for approval, reported by {claim.by}. Reminders stop meanwhile.
+      </Notice>
+    );
+  if (invoice.promise)
+    return (
+      <Notice is="due">
+        {invoice.student} promised to pay until {dayText(invoice.promise.on)}
+        {invoice.promise.note ? `: “${invoice.promise.note}”` : "."} Reminders stop until then.
+      </Notice>
+    );
+  if (invoice.on_hold)
+    return <Notice is="hold">Lessons are on hold until what is overdue is paid.</Notice>;
+  return null;
+}

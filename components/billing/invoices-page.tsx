@@ -1,0 +1,46 @@
+import { Download } from "lucide-react";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { buttonStyle } from "@/components/ui/button-style";
+import { ListSearch } from "@/components/ui/list-search";
+import { changed, type InvoicesAddress } from "@/lib/billing/address";
+import type { Invoices } from "@/lib/billing/schema";
+import { InvoicesView } from "./invoices-view";
+import { type Office, offices } from "./office";
+
+/** The list of invoices, as admins and enrollment managers see it. */
+export function InvoicesPage({
+  office,
+  address,
+  invoices,
+}: {
+  office: Office;
+  address: InvoicesAddress;
+  invoices: Invoices;
+}) {
+  const path = offices[office].invoices;
+  const { query } = changed(path, address, {});
+  return (
+    <>
+      <StaffTop title="Invoices">
+        <ListSearch
+          action={path}
+          label="Number, student, reference"
+          query={address.q ?? ""}
+          keep={changed(path, address, { q: null }).query}
+        />
+        <a
+          href={`/api/billing/invoices/export?${new URLSearchParams(query)}`}
+          download
+          className={buttonStyle({ size: "sm" })}
+        >
+          <Download size={14} aria-hidden />
+          <span className="max-md:sr-only">Export CSV</span>
+        </a>
+      </StaffTop>
+      <StaffBody>
+        <InvoicesView invoices={invoices} address={address} path={path} />
+      </StaffBody>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Route } from "next";
+
+/** From where somebody deals with money: admins, or enrollment managers. */
+export type Office = "admin" | "enrollment";
+
+/** The pages of an office. */
+export const offices = {
+  admin: { invoices: "/admin/invoices" },
+  enrollment: { invoices: "/enrollment/invoices" },
+} satisfies Record<Office, Record<string, Route>>;

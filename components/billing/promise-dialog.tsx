@@ -1,0 +1,68 @@
+"use client";
+
+import { useState } from "react";
+import { Problem } from "@/components/grading/problem";
+import { useSaving } from "@/components/grading/use-saving";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
+import { promisePayment } from "@/lib/billing/actions";
+import { dayText } from "@/lib/billing/words";
+
+/** Notes until when a student will pay: meanwhile no reminder goes out and lessons stay open. */
+export function PromiseDialog({
+  student,
+  name,
+  today,
+  onClose,
+}: {
+  student: string;
+  name: string;
+  today: string;
+  onClose: () => void;
+}) {
+  const [promisedOn, setPromisedOn] = useState("");
+  const [note, setNote] = useState("");
+  const { isSaving, save, fields, problem } = useSaving();
+
+  function promise() {
+    save(
+      () => promisePayment({ student, promisedOn, note }),
+      () => {
+        toast(`${name} pays until ${dayText(promisedOn)}.`);
+        onClose();
+      },
+    );
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`${name} promises to pay`}
+      description="Until that day no reminder goes out and lessons stay open, also if they are on hold for a payment now. 90 days ahead at most."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" loading={isSaving} onClick={promise}>
+            Note the promise
+          </Button>
+        </>
+      }
+    >
+      <Field label="Pays until" error={fields.promisedOn}>
+        <Input
+          type="date"
+          min={today}
+          value={promisedOn}
+          onChange={(event) => setPromisedOn(event.target.value)}
+        />
+      </Field>
+      <Field label="Note" optional error={fields.note}>
+        <Input value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <Problem>{problem}</Problem>
+    </Dialog>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useState } from "react";
+import { Problem } from "@/components/grading/problem";
+import { useSaving } from "@/components/grading/use-saving";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
+import { recordPayment } from "@/lib/billing/actions";
+import { methodOf } from "@/lib/billing/input";
+import type { Invoice } from "@/lib/billing/schema";
+import { MethodField } from "./method-field";
+import type { Office } from "./office";
+
+type Props = { invoice: Invoice; office: Office; onClose: () => void };
+
+const what = {
+  admin:
+    "It counts at once, is laid on this invoice from the oldest instalment on, and opens lessons that wait for it.",
+  enrollment: "It waits until another person approves it. Reminders stop meanwhile.",
+};
+
+/** Records what a student paid. */
+export function RecordPaymentDialog({ invoice, office, onClose }: Props) {
+  const state = useRecord(invoice, onClose);
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Record a payment of ${invoice.student}`}
+      description={what[office]}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" loading={state.isSaving} onClick={state.record}>
+            Record payment
+          </Button>
+        </>
+      }
+    >
+      <Fields state={state} invoice={invoice} />
+      <Problem>{state.problem}</Problem>
+    </Dialog>
+  );
+}
+
+function useRecord(invoice: Invoice, onClose: () => void) {
+  const next = invoice.schedule.find(({ status }) => status === "open");
+  const [typed, setTyped] = useState({
+    amount: next?.open ?? invoice.open,
+    method: "bank_transfer",
+    reference: "",
+    receivedOn: invoice.today,
+    note: "",
+  });
+  const { save, ...saving } = useSaving();
+  const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
+
+  function record() {
+    const { student_id: student, id, currency } = invoice;
+    save(
+      () =>
+        recordPayment({ ...typed, method: methodOf(typed.method), student, invoice: id, currency }),
+      (receipt) => {
+        toast(receipt ? `Recorded, receipt ${receipt}.` : "Recorded. Another person approves it.");
+        onClose();
+      },
+    );
+  }
+  return { ...saving, typed, set, record };
+}
+
+function Fields({ state, invoice }: { state: ReturnType<typeof useRecord>; invoice: Invoice }) {
+  const { typed, set, fields } = state;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label="Amount" error={fields.amount}>
+        <Input
+          inputMode="decimal"
+          value={typed.amount}
+          end={invoice.currency}
+          onChange={(event) => set({ amount: event.target.value })}
+        />
+      </Field>
+      <Field label="Day it came" error={fields.receivedOn}>
+        <Input
+          type="date"
+          max={invoice.today}
+          value={typed.receivedOn}
+          onChange={(event) => set({ receivedOn: event.target.value })}
+        />
+      </Field>
+      <MethodField
+        value={typed.method}
+        onChange={(method) => set({ method })}
+        error={fields.method}
+      />
+      <Field
+        label="Reference"
+        optional={typed.method === "cash"}
+        hint="As the bank shows it. The same one counts once."
+        error={fields.reference}
+      >
+        <Input
+          value={typed.reference}
+          maxLength={140}
+          onChange={(event) => set({ reference: event.target.value })}
+        />
+      </Field>
+      <Field label="Note" optional error={fields.note} className="sm:col-span-2">
+        <Textarea
+          rows={2}
+          value={typed.note}
+          maxLength={500}
+          onChange={(event) => set({ note: event.target.value })}
+        />
+      </Field>
+    </div>
+  );
+}

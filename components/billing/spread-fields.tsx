@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import { Problem } from "@/components/grading/problem";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { Plan } from "@/lib/billing/schema";
+import { usePlan } from "./use-plan";
+
+const cadences = [
+  { value: "weekly", label: "each week" },
+  { value: "fortnightly", label: "every two weeks" },
+  { value: "monthly", label: "each month" },
+  { value: "quarterly", label: "every three months" },
+] as const;
+
+type Cadence = (typeof cadences)[number]["value"];
+type Props = {
+  amount: string;
+  currency: string;
+  firstDue: string;
+  count: number;
+  onPlan: (plan: Plan) => void;
+};
+
+/** Spreads an amount over equal instalments, worked out by the database: how many, how often, from when. */
+export function SpreadFields({ amount, currency, firstDue: first, count: many, onPlan }: Props) {
+  const [count, setCount] = useState(String(many));
+  const [cadence, setCadence] = useState<Cadence>("monthly");
+  const [firstDue, setFirstDue] = useState(first);
+  const { ask, isAsking, problem } = usePlan();
+  return (
+    <>
+      <div className="grid items-end gap-3 sm:grid-cols-[88px_minmax(0,1fr)_minmax(0,1fr)_auto]">
+        <Field label="Instalments">
+          <Input
+            type="number"
+            min={1}
+            max={60}
+            value={count}
+            onChange={(event) => setCount(event.target.value)}
+          />
+        </Field>
+        <Field label="How often">
+          <Select
+            value={cadence}
+            onValueChange={(value) =>
+              setCadence(cadences.find((one) => one.value === value)?.value ?? "monthly")
+            }
+            options={cadences}
+          />
+        </Field>
+        <Field label="First due">
+          <Input
+            type="date"
+            value={firstDue}
+            onChange={(event) => setFirstDue(event.target.value)}
+          />
+        </Field>
+        <Button
+          loading={isAsking}
+          onClick={() => ask({ amount, currency, count: Number(count), cadence, firstDue }, onPlan)}
+        >
+          Spread
+        </Button>
+      </div>
+      <Problem>{problem}</Problem>
+    </>
+  );
+}

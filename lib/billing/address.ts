@@ -1,0 +1,72 @@
+import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
+import { z } from "zod";
+
+/** The state of the office's lists lives in the address. What is malformed there reads as not set. */
+
+const id = createParser<string>({
+  parse: (text) => z.uuid().safeParse(text).data ?? null,
+  serialize: String,
+});
+
+const words = createParser<string>({
+  parse: (text) =>
+    text
+      .replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")
+      .trim()
+      .slice(0, 100) || null,
+  serialize: String,
+});
+
+const currency = createParser<string>({
+  parse: (text) => (/^[A-Z]{3}$/.test(text) ? text : null),
+  serialize: String,
+});
+
+export const statuses = [
+  "draft",
+  "open",
+  "overdue",
+  "review",
+  "hold",
+  "paid",
+  "void",
+  "written_off",
+] as const;
+export const dues = ["overdue", "week", "month", "later"] as const;
+export const issues = ["month", "quarter", "year", "before"] as const;
+
+export const invoicesAddress = createLoader({
+  q: words,
+  status: parseAsStringLiteral(statuses),
+  due: parseAsStringLiteral(dues),
+  issued: parseAsStringLiteral(issues),
+  course: id,
+  currency,
+  student: id,
+  sort: parseAsStringLiteral(["number", "student", "due", "amount"]).withDefault("number"),
+  dir: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
+  after: id,
+  before: id,
+});
+
+export type InvoicesAddress = Awaited<ReturnType<typeof invoicesAddress>>;
+type State = Record<string, string | null>;
+
+/** The address of a list with something changed. A changed filter begins at the first page again. */
+export function changed<Address extends State>(
+  pathname: string,
+  address: Address,
+  change: Partial<Address>,
+) {
+  const next: State = { ...address, after: null, before: null, ...change };
+  if (next.sort === "number" && next.dir === "desc") Object.assign(next, { sort: null, dir: null });
+  const query: Record<string, string> = {};
+  for (const [name, value] of Object.entries(next)) if (value) query[name] = value;
+  return { pathname, query };
+}
+
+/** What an address filters by, as the database reads it. */
+export function filterOf({ q, status, due, issued, course, currency, student }: InvoicesAddress) {
+  const all = { q, status, due, issued, course, currency, student };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
