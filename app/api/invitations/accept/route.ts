@@ -20,6 +20,7 @@ export const POST = openRoute(acceptInput, async ({ token, fullName, password, t
   const admin = createAdminClient();
 
   const id = await accountFor(admin, invitation.email);
+  if (id === null) throw await whyTaken(admin, token);
   await admin
     .rpc("accept_invitation", {
       p_token: token,
@@ -34,14 +35,21 @@ export const POST = openRoute(acceptInput, async ({ token, fullName, password, t
   return { next: await enter(invitation.email, password, homeOf(invitation.role)) };
 });
 
-/** An account without a person: a new one, or the one an earlier try left behind. */
-async function accountFor(admin: Admin, email: string) {
+/** An account without a person: a new one, or the one an earlier try left behind; null when it is somebody's. */
+async function accountFor(admin: Admin, email: string): Promise<string | null> {
   const { data, error } = await admin.auth.admin.createUser({ email, email_confirm: true });
   if (data.user) return data.user.id;
   if (error?.code !== "email_exists") throw error;
-  const { data: left } = await admin.rpc("unclaimed_account", { p_email: email }).throwOnError();
-  if (left === null) throw new Error("invitation_is_accepted");
-  return left;
+  return (await admin.rpc("unclaimed_account", { p_email: email }).throwOnError()).data;
+}
+
+/** The account came by this invitation, in another window perhaps, or it is another academy's. */
+async function whyTaken(admin: Admin, token: string) {
+  const invitation = await invitationByToken(admin, token);
+  if (invitation?.state === "accepted") return new Error("invitation_is_accepted");
+  return new Refusal(
+    "This e-mail already has an account at another academy. Ask for an invitation to another e-mail.",
+  );
 }
 
 /** Signs in; should that fail, the account is there all the same and the sign-in page is next. */
