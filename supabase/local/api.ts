@@ -8,8 +8,8 @@ import type { Keys } from "./keys.ts";
 import { createLite } from "./lite.ts";
 import { freePort } from "./ports.ts";
 import { superuser } from "./postgres.ts";
-import { createStorage } from "./storage.ts";
-import { createObjects } from "./storage-objects.ts";
+import { createObjects } from "./storage/objects.ts";
+import { createStorage } from "./storage/storage.ts";
 
 type Options = {
   place: { port: number; password: string };

@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
-import { asCaller, type Caller } from "./caller.ts";
-import type { Stored } from "./storage-files.ts";
+import { asCaller, type Caller } from "../caller.ts";
+import type { Stored } from "./files.ts";
 
 export type Bucket = {
   id: string;
