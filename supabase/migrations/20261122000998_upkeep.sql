@@ -22,6 +22,8 @@ begin
       union all
       select 'answers', f ->> 'path' from public.questionnaire_responses r cross join jsonb_path_query(r.responses, '$.*[*] ? (exists (@.path))') f
       union all
+      select 'answers', f #>> '{}' from public.questionnaire_responses r cross join jsonb_path_query(r.responses, '$.*[*].path') f
+      union all
       select 'payment-proofs', p.path from private.payment_proofs p
     ),
     unlinked as (

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { demoPassword, signIn } from "./people.ts";
 
 type Role = "student" | "mentor" | "enrollment" | "admin" | "superadmin";
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -11,7 +12,6 @@ type Mail = {
   links: string[];
 };
 
-const password = "demo-academy-2026";
 const api = process.env.API_URL ?? "http://127.0.0.1:54321";
 
 /**
@@ -20,11 +20,9 @@ const api = process.env.API_URL ?? "http://127.0.0.1:54321";
  */
 const states = new Map<string, State>();
 
-async function signIn(page: Page, email: string) {
+async function open(page: Page, email: string) {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signIn(page, email, demoPassword);
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
@@ -67,7 +65,7 @@ export const test = base.extend<Fixtures>({
       context.on("page", (page) => complaints(page, errors));
       const page = await context.newPage();
       if (!states.has(email)) {
-        await signIn(page, email);
+        await open(page, email);
         states.set(email, await context.storageState());
       }
       return page;

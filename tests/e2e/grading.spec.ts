@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import postgres from "postgres";
 import { idOf } from "../../supabase/seed/write/target.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { lesson, type OwnStudent, ownStudent } from "./own-student.ts";
+import { lesson, type OwnStudent, ownStudent } from "./people.ts";
 
 /** Nothing stands between these recordings: what opens the second is that the first is seen and its work passed. */
 const [first, next] = ["three-prices", "discounts"];

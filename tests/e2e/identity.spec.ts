@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./fixtures.ts";
-import { forgetSession, invitation, newcomer, newcomerPassword, signIn } from "./newcomers.ts";
+import { accept, forgetSession, invitation, newcomer, newcomerPassword, signIn } from "./people.ts";
 
 const pathIs = (path: string) => (url: URL) => url.pathname === path;
 
@@ -55,9 +55,7 @@ test.describe("an invitation", () => {
   test("used, taken back or unknown says what to do next", async ({ page, browser }) => {
     const used = await invitation();
     const elsewhere = await (await browser.newContext()).newPage();
-    await elsewhere.goto(used.path);
-    await elsewhere.getByLabel("Password", { exact: true }).fill(newcomerPassword);
-    await elsewhere.getByRole("button", { name: "Accept and sign in" }).click();
+    await accept(elsewhere, used.path);
     await elsewhere.waitForURL(pathIs("/mentor"));
 
     await page.goto(used.path);
@@ -71,6 +69,16 @@ test.describe("an invitation", () => {
     expect(unknown?.status()).toBe(404);
     await expect(page.getByRole("link", { name: "Send it again" })).toBeVisible();
     await elsewhere.context().close();
+  });
+
+  test("to an e-mail that has an account at another academy says so to its reader", async ({
+    page,
+  }) => {
+    const { path } = await invitation({ to: "mentor@other.test" });
+
+    await accept(page, path);
+
+    await expect(page.getByText("already has an account at another academy")).toBeVisible();
   });
 
   test("is taken back and sent again from the list", async ({ as, page, mail }) => {

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
+import { filmStudent, holdLessons, sawBefore, seenOf } from "./films";
 import { expect, test } from "./fixtures";
-import { holdLessons, newcomer, sawBefore, seenOf } from "./newcomer";
 
 const password = "demo-academy-2026";
 
 /** Signs the page in as somebody no other test knows. */
 async function arrive(page: Page) {
-  const nia = await newcomer();
+  const nia = await filmStudent();
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(nia.email);
   await page.getByLabel("Password", { exact: true }).fill(password);
@@ -223,7 +223,7 @@ test("no lesson is found under a malformed, a strange or another's address", asy
   errors,
 }) => {
   await arrive(page);
-  const stranger = await newcomer();
+  const stranger = await filmStudent();
   for (const id of ["1", "%00", stranger.recordings[0], "00000000-0000-4000-8000-000000000000"]) {
     const answer = await page.goto(`/lessons/${id}`);
     expect([400, 404]).toContain(answer?.status());

@@ -1,5 +1,5 @@
 import { test as base, expect } from "./fixtures.ts";
-import { type OwnStudent, ownStudent } from "./own-student.ts";
+import { type OwnStudent, ownStudent } from "./people.ts";
 
 const test = base.extend<{ student: OwnStudent }>({
   student: async ({ browser, baseURL }, use) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { test as base, expect } from "./fixtures.ts";
-import { lesson, type OwnStudent, ownStudent } from "./own-student.ts";
+import { lesson, type OwnStudent, ownStudent } from "./people.ts";
 
 const test = base.extend<{ student: OwnStudent }>({
   student: async ({ browser, baseURL, errors }, use) => {

@@ -86,6 +86,20 @@ test("a proof stays while a claim carries it; one that was checked and not claim
   expect(await left("payment-proofs", folder)).toEqual(["claimed"]);
 });
 
+test("a file stays while an answer names it", async () => {
+  const { id, amara, folder } = await academy();
+  for (const name of ["named", "forgotten"]) await upload("answers", `${folder}/${name}`, "2 days");
+  await stack.sql`
+    with asked as (
+      insert into questionnaires (company_id, questions) values (${id}, '[]') returning id
+    )
+    insert into questionnaire_responses (company_id, student_id, questionnaire_id, responses)
+    select ${id}, ${amara.id}, asked.id, ${stack.sql.json({ goal: "More sales", plan: [{ path: `${folder}/named` }] })} from asked`;
+
+  expect(await run("sweep")).toMatchObject({ result: { deleted: 1 } });
+  expect(await left("answers", folder)).toEqual(["named"]);
+});
+
 test("two sweeps at once delete each file once", async () => {
   const { folder } = await academy();
   for (let file = 0; file < 8; file += 1)
@@ -103,6 +117,6 @@ test("every bucket people upload to is swept, or it is said here why not", async
   const buckets = await stack.sql`select id from storage.buckets order by id`;
 
   expect(buckets.map(({ id }) => id)).toEqual(
-    [...keptByStaff, "payment-proofs", "submissions"].sort(),
+    [...keptByStaff, "answers", "payment-proofs", "submissions"].sort(),
   );
 });
