@@ -236,6 +236,17 @@ begin
   end if;
 end $$;
 
+/* Whose learning the caller follows: a student's own, a mentor's students'; nobody's for everyone else. */
+create function private.followed_students() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  case private.role()
+    when 'student' then return next private.student_id();
+    when 'mentor' then return query select private.my_students();
+    else null;
+  end case;
+end $$;
+
 /* May the caller act for this student: its mentor or an admin of its company. */
 create function private.can_teach(p_student uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -431,7 +442,7 @@ grant select on public.admin_logs to authenticated;
 revoke update, delete, truncate on public.admin_logs from service_role;
 
 grant execute on function private.company_id(), private.role(), private.is_admin(), private.is_office(),
-  private.is_staff(), private.student_id(), private.my_students(), private.can_teach(uuid) to authenticated;
+  private.is_staff(), private.student_id(), private.my_students(), private.followed_students(), private.can_teach(uuid) to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
 -- Roles and activity

@@ -453,11 +453,7 @@ for select to authenticated using (recording_id = any (array(select private.open
 
 select private.guard('public.enrollments');
 create policy "visible to the student, their mentor and the office" on public.enrollments
-for select to authenticated using (
-  student_id = (select private.student_id())
-  or student_id = any (array(select private.my_students()))
-  or (select private.is_office())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_office()));
 select private.guard('public.access_holds');
 -- Why billing closed lessons is the office's business: a mentor learns of it as "on hold" (private.standing).
 create policy "visible to the office, and those not of billing to their mentor" on public.access_holds
@@ -468,25 +464,13 @@ for select to authenticated using (student_id = any (array(select private.my_stu
 
 select private.guard('public.student_recordings');
 create policy "visible to the student, their mentor and admins" on public.student_recordings
-for select to authenticated using (
-  student_id = (select private.student_id())
-  or student_id = any (array(select private.my_students()))
-  or (select private.is_admin())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_admin()));
 select private.guard('public.sequential_unlocks');
 create policy "visible to the student, their mentor and admins" on public.sequential_unlocks
-for select to authenticated using (
-  student_id = (select private.student_id())
-  or student_id = any (array(select private.my_students()))
-  or (select private.is_admin())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_admin()));
 select private.guard('public.study_days');
 create policy "visible to the student, their mentor and admins" on public.study_days
-for select to authenticated using (
-  student_id = (select private.student_id())
-  or student_id = any (array(select private.my_students()))
-  or (select private.is_admin())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_admin()));
 select private.guard('public.video_ratings');
 create policy "visible to the student and to those who teach" on public.video_ratings
 for select to authenticated using (
@@ -497,11 +481,7 @@ create policy "visible to the company's people" on public.milestones
 for select to authenticated using ((select private.role()) is not null);
 select private.guard('public.milestone_celebration');
 create policy "visible to the student, their mentor and admins" on public.milestone_celebration
-for select to authenticated using (
-  student_id = (select private.student_id())
-  or student_id = any (array(select private.my_students()))
-  or (select private.is_admin())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_admin()));
 create policy "nobody reads the clocks" on private.playback_clocks for select to authenticated using (false);
 
 grant select on public.courses, public.modules, public.available_lessons, public.lesson_recordings, public.recording_captions,

@@ -262,11 +262,7 @@ grant insert (title, body), update (title, body) on public.comment_bank to authe
 
 select private.guard('public.assignment_extensions');
 create policy "visible to the student, their mentor and admins" on public.assignment_extensions
-for select to authenticated using (
-  student_id = (select private.student_id())
-  or student_id = any (array(select private.my_students()))
-  or (select private.is_admin())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_admin()));
 grant select on public.assignment_extensions to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
@@ -287,11 +283,7 @@ create policy "work is visible to the student, their mentor and admins" on stora
 for select to authenticated using (
   bucket_id = 'submissions'
   and (storage.foldername(name))[1] = (select private.company_id())::text
-  and (
-    (storage.foldername(name))[2] = (select private.student_id())::text
-    or (storage.foldername(name))[2] = any (array(select private.my_students()::text))
-    or (select private.is_admin())
-  )
+  and ((storage.foldername(name))[2] = any (array(select private.followed_students()::text)) or (select private.is_admin()))
 );
 /* Room for another file: 100 an hour, linked or not, so that no script fills the storage. */
 create function private.may_store_work() returns boolean

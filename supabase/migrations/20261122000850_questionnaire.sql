@@ -158,9 +158,7 @@ end $$;
 
 select private.guard('public.student_details');
 create policy "visible to the student, their mentor and the office" on public.student_details
-for select to authenticated using (
-  student_id = (select private.student_id()) or student_id = any (array(select private.my_students())) or (select private.is_office())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_office()));
 grant select on public.student_details to authenticated;
 
 select private.guard('public.questionnaires');
@@ -170,9 +168,7 @@ grant select on public.questionnaires to authenticated;
 
 select private.guard('public.questionnaire_responses');
 create policy "visible to the student, their mentor and the office" on public.questionnaire_responses
-for select to authenticated using (
-  student_id = (select private.student_id()) or student_id = any (array(select private.my_students())) or (select private.is_office())
-);
+for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_office()));
 grant select on public.questionnaire_responses to authenticated;
 
 -- ---------------------------------------------------------------------------------------------
@@ -190,11 +186,7 @@ create policy "answers' files are visible to the student, their mentor and the o
 for select to authenticated using (
   bucket_id = 'answers'
   and (storage.foldername(name))[1] = (select private.company_id())::text
-  and (
-    (storage.foldername(name))[2] = (select private.student_id())::text
-    or (storage.foldername(name))[2] = any (array(select private.my_students()::text))
-    or (select private.is_office())
-  )
+  and ((storage.foldername(name))[2] = any (array(select private.followed_students()::text)) or (select private.is_office()))
 );
 
 /* Room for another file: 50 an hour, linked or not. */
