@@ -386,3 +386,34 @@ create trigger audit after insert or update or delete on public.access_holds
 for each row execute function private.audit('placed_at');
 create trigger audit after insert or update or delete on public.access_overrides
 for each row execute function private.audit('created_at');
+
+-- ---------------------------------------------------------------------------------------------
+-- Whose door is this
+
+/* What the sign-in page of a host may show: name, look, and how much there is to learn; null for a host nobody owns. */
+create function private.company_by_host(p_host text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'name', c.company_name, 'logo_url', c.logo_url, 'primary_color', c.primary_color, 'tagline', c.settings ->> 'tagline',
+      'lessons', (
+        select count(*) from public.available_lessons lesson join public.courses course on course.id = lesson.course_id
+        where course.company_id = c.id and course.is_active and lesson.is_active
+      ),
+      'assignments', (
+        select count(*)
+        from public.assignments task
+        join public.lesson_recordings recording on recording.id = task.recording_id
+        join public.available_lessons lesson on lesson.id = recording.lesson_id
+        join public.courses course on course.id = lesson.course_id
+        where course.company_id = c.id and course.is_active and lesson.is_active and recording.is_active and task.is_active
+      )
+    )
+    from public.company_settings c where c.host = lower(p_host)
+  );
+end $$;
+
+create function public.company_by_host(p_host text) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.company_by_host(p_host) $$;
+grant execute on function private.company_by_host(text), public.company_by_host(text) to anon, authenticated;
