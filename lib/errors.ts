@@ -201,6 +201,10 @@ const enrollment: Record<string, string> = {
   required_answers_are_missing: "Some questions still need an answer.",
   answer_files_are_few: "Five files at most for one question.",
   details_are_known: "Keep each answer under 2,000 characters.",
+  one_student_per_email: "A student of your academy has this e-mail. Open their page instead.",
+  enrollment_names_a_course: "Choose at least one course, 20 at most.",
+  enrollment_key_is_missing: "The form is not whole. Reload the page, what you typed stays.",
+  start_day_is_missing: "Enter the day the course starts.",
 };
 
 const refusals: Record<string, string> = {

@@ -2935,6 +2935,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      check_person: { Args: { p_email?: string; p_phone?: string }; Returns: Json };
       choose_payment_method: { Args: { p_method: string }; Returns: undefined };
       claim_attempt: { Args: { p_attempt: string }; Returns: Json };
       claim_payment: {
@@ -2970,6 +2971,17 @@ export type Database = {
       detach_submission_file: { Args: { p_assignment: string; p_path: string }; Returns: Json };
       discard_questionnaire: { Args: Record<PropertyKey, never>; Returns: undefined };
       draft_invoice: { Args: { p_draft: Json }; Returns: string };
+      enroll_student: {
+        Args: {
+          p_invoice?: Json;
+          p_is_issued?: boolean;
+          p_key: string;
+          p_student: Json;
+          p_token_hash: string;
+        };
+        Returns: Json;
+      };
+      enrolled_student: { Args: { p_student: string }; Returns: Json };
       enrollment_page: {
         Args: {
           p_at?: string;
@@ -3061,6 +3073,7 @@ export type Database = {
       my_checkout: { Args: { p_checkout: string }; Returns: Json };
       my_draft: { Args: { p_assignment: string }; Returns: Json };
       my_questionnaire: { Args: Record<PropertyKey, never>; Returns: Json };
+      new_student_options: { Args: Record<PropertyKey, never>; Returns: Json };
       newest_migration: { Args: Record<PropertyKey, never>; Returns: string };
       note_reconciled: { Args: { p_through: string }; Returns: undefined };
       note_session: { Args: { p_checkout: string; p_session: string }; Returns: undefined };
@@ -3111,6 +3124,7 @@ export type Database = {
         Returns: Json;
       };
       place_hold: { Args: { p_reason: string; p_student: string }; Returns: string };
+      preview_enrollment: { Args: { p_invoice: Json }; Returns: Json };
       preview_instalments: {
         Args: {
           p_amount: number;

@@ -65,7 +65,7 @@ const unmet = [
       hold_reason_is_given invitation_ends_once invitation_token_is_unique links_are_a_list
       manual_unlocks_are_signed never_the_same_twice notification_link_is_local notification_type_is_known
       one_attempt_in_the_making one_enrollment_per_course one_progress_per_recording one_rating_per_recording
-      one_row_per_attempt one_student_per_email one_student_per_user override_action_is_known override_reason_is_given
+      one_row_per_attempt one_student_per_user override_action_is_known override_reason_is_given
       read_has_a_time returned_means_needs_work revoked_override_is_signed score_is_not_negative
       student_email_is_lower_case student_number_is_unique students_are_invited_as_students unlock_type_is_known
       unlocked_once verdict_is_known watched_is_not_negative one_row_of_details_per_student

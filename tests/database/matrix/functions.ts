@@ -1,4 +1,5 @@
 import { billingFunctions } from "./billing-functions.ts";
+import { enrollmentFunctions } from "./enrollment-functions.ts";
 
 /*
  * Who gets which answer from which function of the API. A new public function, and a private one that
@@ -442,6 +443,7 @@ export const functions: Record<string, FunctionRule> = {
   },
 
   ...billingFunctions,
+  ...enrollmentFunctions,
 };
 
 /* Private functions that people may execute without a public one: the words policies are written in. */

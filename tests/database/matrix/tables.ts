@@ -230,6 +230,12 @@ export const tables: Record<string, TableRule> = {
     rows: ofStudents(""),
     isPrivate: true,
   },
+  "private.enrollment_keys": {
+    reads: "",
+    hides: "company_id key student_id created_by created_at",
+    rows: { "of A": "" },
+    isPrivate: true,
+  },
   ...billingTables,
 };
 

@@ -271,6 +271,14 @@ export function world(company: Company): World {
         proof: [{ path: `${id("company")}/${id(`student ${name}`)}/proof.pdf`, name: "proof.pdf" }],
       },
     })),
+    "private.enrollment_keys": {
+      "of A": {
+        company_id: id("company"),
+        key: id("key"),
+        student_id: id("student A"),
+        created_by: id("enroll"),
+      },
+    },
     admin_logs: {
       entry: { id: id("entry"), admin_id: id("admin"), action: "update", table_name: "users" },
     },

@@ -1,0 +1,33 @@
+import type { FunctionRule } from "./functions.ts";
+
+const person = (name: string) =>
+  `jsonb_build_object('full_name', 'Someone', 'email', '${name}@new.test', 'courses', jsonb_build_array('{$}'), 'starts_on', '2026-12-01')`;
+const items =
+  "jsonb_build_object('items', jsonb_build_array(jsonb_build_object('description', 'Course', 'unit_price', '100')))";
+
+/* Who may bring students in, and see who came how far; read like functions.ts. */
+export const enrollmentFunctions: Record<string, FunctionRule> = {
+  new_student_options: {
+    call: "new_student_options()",
+    on: { any: "office: ok | not_allowed" },
+  },
+  check_person: {
+    call: "check_person('a@our-academy.test', '+34612345678')",
+    on: { any: "office: ok | not_allowed" },
+  },
+  preview_enrollment: {
+    call: `preview_enrollment(${items})`,
+    on: { any: "office: ok | not_allowed" },
+  },
+  enroll_student: {
+    call: `enroll_student(gen_random_uuid(), ${person("someone")}, repeat('d', 64), ${items})`,
+    on: {
+      course: "office: ok | not_allowed",
+      missing: "office: course_not_found | not_allowed",
+    },
+  },
+  enrolled_student: {
+    call: "enrolled_student('{$}')",
+    on: { "student A": "office: ok | not_allowed", missing: "office: nothing | not_allowed" },
+  },
+};
