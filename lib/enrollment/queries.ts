@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Client } from "@/lib/supabase/server";
 import { workFile } from "@/lib/work/schema";
+import { enrolledStudent, newStudentOptions } from "./new-student-schema";
 import { aboutStudent, answer, builder, details, myQuestionnaire, question } from "./schema";
 
 /** The signed-in student's questionnaire with what they have answered; null when the academy asks nothing. */
@@ -61,4 +62,16 @@ export async function filesOfAnswer(supabase: Client, student: string, key: stri
     .throwOnError();
   const all = z.record(z.string(), answer).safeParse(data?.responses).data ?? {};
   return z.array(workFile).safeParse(all[key]).data ?? [];
+}
+
+/** What a new student can be given, and the academy's terms; for the office. */
+export async function newStudentChoices(supabase: Client) {
+  const { data } = await supabase.rpc("new_student_options").throwOnError();
+  return newStudentOptions.parse(data);
+}
+
+/** What was made for a student; null when there is no such student. */
+export async function enrolledStudentOf(supabase: Client, student: string) {
+  const { data } = await supabase.rpc("enrolled_student", { p_student: student }).throwOnError();
+  return data === null ? null : enrolledStudent.parse(data);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { sendMail } from "@/lib/integrations/mail";
+import { reportBug } from "@/lib/log";
 import type { Client } from "@/lib/supabase/server";
 import { companyUrl } from "./company";
 import { invitationLetter } from "./letters";
@@ -39,6 +40,17 @@ export async function invitationByToken(supabase: Client, given: string) {
 export function newToken() {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: createHash("sha256").update(token).digest("hex") };
+}
+
+/** Mails the link and says whether the mail left. The invitation stands either way: it can be sent again. */
+export async function isInvitationMailed(written: unknown, token: string) {
+  try {
+    await mailInvitation(written, token);
+    return true;
+  } catch (error) {
+    reportBug(error);
+    return false;
+  }
 }
 
 /** Mails the link to the invited address; `written` is what the database says the mail says. */

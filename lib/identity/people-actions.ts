@@ -1,9 +1,8 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { reportBug } from "@/lib/log";
 import type { Role } from "@/lib/session";
-import { mailInvitation, newToken } from "./invitation";
+import { isInvitationMailed, newToken } from "./invitation";
 import { changeActivityInput, changeRoleInput, invitationInput, inviteInput } from "./schema";
 
 const office: Role[] = ["enrollment_manager", "admin", "superadmin"];
@@ -23,7 +22,7 @@ export const invitePerson = action(office, inviteInput, async (input, { supabase
       p_mentor: isStudent ? input.mentorId : undefined,
     })
     .throwOnError();
-  return { isMailed: await mailed(data, token) };
+  return { isMailed: await isInvitationMailed(data, token) };
 });
 
 /** Gives an open invitation a new link and mails it; the old link stops working. */
@@ -32,7 +31,7 @@ export const resendInvitation = action(office, invitationInput, async ({ id }, {
   const { data } = await supabase
     .rpc("resend_invitation", { p_invitation: id, p_token_hash: hash })
     .throwOnError();
-  return { isMailed: await mailed(data, token) };
+  return { isMailed: await isInvitationMailed(data, token) };
 });
 
 /** Takes an open invitation back. */
@@ -57,14 +56,3 @@ export const changeActivity = action(admins, changeActivityInput, async (input, 
     })
     .throwOnError();
 });
-
-/** The invitation is saved whether or not the mail server takes the mail: it can be sent again. */
-async function mailed(written: unknown, token: string) {
-  try {
-    await mailInvitation(written, token);
-    return true;
-  } catch (error) {
-    reportBug(error);
-    return false;
-  }
-}

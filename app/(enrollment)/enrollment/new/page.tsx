@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { NewStudentForm } from "@/components/enrollment/new-student-form";
+import { StaffTop } from "@/components/shell/staff-top";
+import { newStudentChoices } from "@/lib/enrollment/queries";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
+
+export const metadata: Metadata = { title: "New student" };
+
+export default async function NewStudentPage() {
+  const user = await requireRole("enrollment_manager");
+  const options = await newStudentChoices(await createClient());
+  return (
+    <>
+      <StaffTop title="New student" />
+      <NewStudentForm options={options} user={user.id} base="/enrollment/new" />
+    </>
+  );
+}

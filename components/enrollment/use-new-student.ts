@@ -1,0 +1,84 @@
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type RefObject, useEffect, useState, useSyncExternalStore, useTransition } from "react";
+import { enrollStudent } from "@/lib/enrollment/actions";
+import { emptyStudent, invoiceOf } from "@/lib/enrollment/new-student";
+import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
+import { FormKeeper } from "./form-keeper";
+import { usePersonCheck, usePreview } from "./live-answers";
+
+type Base = "/enrollment/new" | "/admin/students/new";
+type Refusal = { message: string; fields?: Record<string, string> };
+
+/** The form of a new student: what is typed, what the database says about it, and enrolling. */
+export function useNewStudent(
+  options: NewStudentOptions,
+  user: string,
+  base: Base,
+  form: RefObject<HTMLFormElement | null>,
+) {
+  const router = useRouter();
+  const [keeper] = useState(() => new FormKeeper(`new-student:${user}`, emptyStudent(options)));
+  const { typed, isReady } = useSyncExternalStore(
+    keeper.subscribe,
+    keeper.snapshot,
+    keeper.initial,
+  );
+  useEffect(() => keeper.open(), [keeper]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isSaving, start] = useTransition();
+  const invoice = invoiceOf(typed, options);
+  const preview = usePreview(invoice);
+  const check = usePersonCheck(typed.email, typed.phone);
+
+  function enroll() {
+    if (isSaving) return;
+    start(async () => {
+      const { key, fullName, email, phone, companyName, mentor, startsOn, isIssued } = typed;
+      const courses = typed.courses.map(({ id }) => id);
+      const person = { key, fullName, email, phone, companyName, mentor, startsOn, courses };
+      const result = await enrollStudent({ ...person, invoice, isIssued });
+      if (!result.ok) {
+        setRefusal(result);
+        // The field is marked a moment later, when the refusal is drawn.
+        return void setTimeout(() => firstWrong(form.current)?.focus());
+      }
+      keeper.clear(emptyStudent(options));
+      const { student, isMailed } = result.data;
+      router.push(resultOf(base, isMailed ? student : `${student}?mail=unsent`));
+    });
+  }
+
+  return {
+    typed,
+    isReady,
+    options,
+    invoice,
+    preview,
+    check,
+    refusal,
+    isSaving,
+    enroll,
+    write: keeper.write,
+    clear: () => {
+      keeper.clear(emptyStudent(options));
+      setRefusal(undefined);
+    },
+    error: (field: string) => refusal?.fields?.[field],
+  };
+}
+
+export type NewStudent = ReturnType<typeof useNewStudent>;
+
+function resultOf(
+  base: Base,
+  student: string,
+): Route<`/enrollment/new/${string}` | `/admin/students/new/${string}`> {
+  return base === "/enrollment/new"
+    ? `/enrollment/new/${student}`
+    : `/admin/students/new/${student}`;
+}
+
+function firstWrong(form: HTMLFormElement | null) {
+  return form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+}
