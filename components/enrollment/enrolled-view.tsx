@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import type { EnrolledStudent } from "@/lib/enrollment/new-student-schema";
-import { count, date, dayInWords, list } from "@/lib/format";
+import { capital, count, date, dayInWords, list } from "@/lib/format";
 
 /** What was made for a student: each thing in a line, and the invitation to be sent again or taken back. */
 export function EnrolledView<Student extends string, Another extends string>({
@@ -94,7 +94,7 @@ function Invoice({ invoice }: { invoice: EnrolledStudent["invoice"] }) {
     <>
       {number ?? "Draft"}, <Money amount={amount} currency={currency} decimals={exponent} />
       <Small>
-        {count(instalments.length, "instalment")}
+        {capital(count(instalments.length, "instalment"))}
         {first ? `, the first on ${dayInWords(first.due_date)}` : ""}
       </Small>
     </>

@@ -10,6 +10,7 @@ import {
   ReceiptText,
   Star,
   UserRoundCog,
+  UserRoundPlus,
   Users,
 } from "lucide-react";
 import type { NavItem } from "@/components/shell/nav-item";
@@ -29,6 +30,7 @@ const mentor: NavItem[] = [
 ];
 
 const enrollment: NavItem[] = [
+  { href: "/enrollment/new", label: "New student", icon: <UserRoundPlus /> },
   {
     href: "/enrollment",
     label: "Students",

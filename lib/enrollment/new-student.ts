@@ -3,7 +3,7 @@ import type { NewStudentOptions } from "./new-student-schema";
 /** The form of a new student as it is typed, and what it asks for. Pure. */
 
 export const cadences = ["weekly", "fortnightly", "monthly", "quarterly"] as const;
-export type Cadence = (typeof cadences)[number];
+type Cadence = (typeof cadences)[number];
 
 export type Part = { dueDate: string; amount: string };
 

@@ -51,6 +51,8 @@ export const pages: AppPage[] = [
     name: "enrollment-invoice",
     path: `/enrollment/invoices/${invoice("soren")}`,
   },
+  { role: "enrollment", name: "new-student", path: "/enrollment/new" },
+  { role: "enrollment", name: "enrolled", path: `/enrollment/new/${student}` },
   { role: "admin", name: "admin", path: "/admin" },
   { role: "admin", name: "people", path: "/admin/people" },
   { role: "admin", name: "invitations", path: "/admin/people/invitations" },

@@ -27,6 +27,12 @@ const effect = {
   endsOn: null,
 };
 
+const invoice = {
+  currency: "EUR",
+  items: [{ description: "Course", unit_price: "100" }],
+  plan: { count: 2, cadence: "monthly", first_due: "2026-12-01", deposit: "0" },
+};
+
 const question = {
   key: "goal",
   type: "long",
@@ -50,6 +56,21 @@ export const actions: Record<string, Record<string, Door>> = {
     },
     publishQuestionnaire: { as: ["admin"], input: { revision: 1 } },
     discardQuestionnaire: { as: ["admin"], input: {} },
+    enrollStudent: {
+      as: ["enroll", "admin"],
+      input: {
+        key: uuid,
+        fullName: "Someone",
+        email: "someone-else@new.test",
+        phone: "",
+        companyName: "",
+        mentor: "{mentorA}",
+        courses: ["{course}"],
+        startsOn: "2026-12-01",
+        invoice,
+        isIssued: false,
+      },
+    },
     completeQuestionnaire: { as: ["A"], input: { questionnaire: "{questionnaire}" } },
     saveDetails: { as: ["A"], input: { kind: "business_info", details: { sells: "Linen" } } },
   },
@@ -222,6 +243,10 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/api/captions/[id]/[language]/route.ts": {
     GET: { as: ["A"], params: { id: "{recording 1}", language: "en" } },
   },
+  "app/api/enrollment/check/route.ts": {
+    POST: { as: ["enroll"], body: { email: "someone@new.test", phone: "+34612345678" } },
+  },
+  "app/api/enrollment/preview/route.ts": { POST: { as: ["enroll"], body: invoice } },
   "app/api/enrollment/answers/[student]/[question]/[index]/route.ts": {
     GET: { as: ["A"], params: { student: "{student A}", question: "proof", index: "0" } },
   },

@@ -12,7 +12,11 @@ export default async function NewStudentPage() {
   const options = await newStudentChoices(await createClient());
   return (
     <>
-      <StaffTop title="New student" />
+      <StaffTop title="New student">
+        <p className="text-ink-3 text-small max-md:hidden">
+          Nothing is sent or saved until you press Enroll
+        </p>
+      </StaffTop>
       <NewStudentForm options={options} user={user.id} base="/enrollment/new" />
     </>
   );
