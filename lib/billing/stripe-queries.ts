@@ -1,7 +1,7 @@
 import "server-only";
 import { isStripeOn } from "@/lib/integrations/stripe";
 import type { Client } from "@/lib/supabase/server";
-import { checkout, type SavedCards, savedCards } from "./stripe-schema";
+import { checkout, parkedPayments, type SavedCards, savedCards } from "./stripe-schema";
 
 /** The signed-in student's saved cards and card payments on their way; null when cards are not taken here. */
 export async function cardsOf(supabase: Client): Promise<SavedCards | null> {
@@ -16,4 +16,10 @@ export async function checkoutOf(supabase: Client, id: string) {
   if (error?.message === "checkout_not_found") return null;
   if (error) throw error;
   return checkout.parse(data);
+}
+
+/** Payments that came through Stripe and belong to nobody, oldest first; for admins. */
+export async function parkedPaymentsOf(supabase: Client) {
+  const { data } = await supabase.rpc("parked_payments").throwOnError();
+  return parkedPayments.parse(data);
 }

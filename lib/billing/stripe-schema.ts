@@ -64,3 +64,22 @@ export const savedCards = z.object({
   ),
 });
 export type SavedCards = z.infer<typeof savedCards>;
+
+export const parkedPayments = z.array(
+  z.object({
+    event_id: z.string(),
+    intent: z.string(),
+    amount: z.string().nullable(),
+    currency: z.string(),
+    received_at: z.string(),
+    payer: z.string().nullable(),
+    description: z.string().nullable(),
+    refund_is_asked: z.boolean(),
+  }),
+);
+/** A payment that came through Stripe and belongs to nobody yet. */
+export type ParkedPayment = z.infer<typeof parkedPayments>[number];
+
+const event = z.string().min(1).max(255);
+export const matchInput = z.strictObject({ event, email: z.email("Enter the student's e-mail.") });
+export const returnInput = z.strictObject({ event });

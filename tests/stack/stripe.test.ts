@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST as runJob } from "@/app/api/jobs/[job]/route";
 import { POST as receive } from "@/app/api/stripe/webhook/route";
 import { addCard, removeCard, setDefaultCard, startCheckout } from "@/lib/billing/stripe-actions";
-import { cardsOf, checkoutOf } from "@/lib/billing/stripe-queries";
+import { cardsOf, checkoutOf, parkedPaymentsOf } from "@/lib/billing/stripe-queries";
+import { matchPayment, sendBackPayment } from "@/lib/billing/stripe-staff-actions";
 import { createClient } from "@/lib/supabase/server";
 import { asCaller } from "../../supabase/local/caller.ts";
 import { migrate } from "../../supabase/local/migrate.ts";
@@ -10,7 +11,14 @@ import { migrationsDir } from "../../supabase/local/paths.ts";
 import type { StripeEvent } from "../../supabase/local/stripe/account.ts";
 import { signed } from "../../supabase/local/stripe/post.ts";
 import { signToken } from "../../supabase/local/token.ts";
-import { type Academy, academy, invoiceOf, issue, line } from "../database/billing-academy.ts";
+import {
+  type Academy,
+  academy,
+  creditOf,
+  invoiceOf,
+  issue,
+  line,
+} from "../database/billing-academy.ts";
 import type { Database } from "../database/database.ts";
 import { emptyStack } from "./stack.ts";
 
@@ -241,6 +249,31 @@ test("a card saved while paying belongs to the same customer at Stripe", async (
   const [known] =
     await db.sql`select customer_id from private.stripe_customers where student_id = ${place.amara.id}`;
   expect(stack.stripe.account.find(id ?? "").customer).toBe(known?.customer_id);
+});
+
+test("money nobody can place is matched by its payer's e-mail, or sent back through Stripe", async () => {
+  const facts = { company_id: place.id };
+  const [mine] = await eventsOf(() => stack.stripe.account.receive(4000, "eur", facts));
+  const [stray] = await eventsOf(() => stack.stripe.account.receive(700, "eur", facts));
+  if (!mine || !stray) throw new Error("Nothing came.");
+  await deliver(mine, stray);
+  become(place.admin);
+  const supabase = await createClient();
+  const parked = async () => (await parkedPaymentsOf(supabase)).map((each) => each.event_id);
+  expect(await parked()).toEqual([mine.id, stray.id]);
+  expect(await matchPayment({ event: mine.id, email: "nobody@mail.example" })).toMatchObject({
+    fields: { email: "No student has this e-mail." },
+  });
+  const email = `${place.amara.user.toUpperCase()}@people.test`;
+  expect(await matchPayment({ event: mine.id, email })).toMatchObject({ ok: true });
+  const back = await eventsOf(async () => {
+    for (let n = 0; n < 2; n++) await sendBackPayment({ event: stray.id });
+  });
+  expect(back.map(({ type }) => type)).toEqual(["refund.created"]);
+  expect(await parked()).toEqual([stray.id]);
+  await deliver(...back);
+  expect(await parked()).toEqual([]);
+  expect(await creditOf(place)).toBe(40);
 });
 
 test("the daily job bills every company, twice at once as well; one that fails does not stop the others", async () => {

@@ -121,6 +121,14 @@ export const actions: Record<string, Record<string, Door>> = {
     },
     reversePayment: { as: ["admin"], input: { payment: "{payment A}", reason } },
   },
+  "lib/billing/stripe-staff-actions.ts": {
+    matchPayment: {
+      as: ["admin"],
+      input: { event: "{parked event}", email: "a@our-academy.test" },
+    },
+    // Nothing like it was ever paid at the stand-in for Stripe.
+    sendBackPayment: { isShut: true, as: ["super"], input: { event: "{fresh event}" } },
+  },
   "lib/grading/access-actions.ts": {
     overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
     revokeOverride: { as: teachers, input: { id: "{override A}", reason: "Not needed" } },

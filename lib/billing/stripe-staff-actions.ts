@@ -1,0 +1,33 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { Refusal } from "@/lib/errors";
+import { asked } from "@/lib/integrations/stripe";
+import type { Role } from "@/lib/session";
+import { matchInput, returnInput } from "./stripe-schema";
+
+const admins: Role[] = ["admin", "superadmin"];
+
+/** Says whose a payment is that came through Stripe for nobody; it counts at once. */
+export const matchPayment = action(admins, matchInput, async ({ event, email }, { supabase }) => {
+  const { data: student } = await supabase
+    .from("students")
+    .select("id")
+    .eq("email", email.trim().toLowerCase())
+    .maybeSingle()
+    .throwOnError();
+  if (!student) throw new Refusal("No student has this e-mail.", "email");
+  await supabase
+    .rpc("match_parked_payment", { p_event: event, p_student: student.id })
+    .throwOnError();
+});
+
+/** Asks Stripe to send such a payment back. It leaves the list when Stripe says that the money is back. */
+export const sendBackPayment = action(admins, returnInput, async ({ event }, { supabase }) => {
+  const { data: intent } = await supabase
+    .rpc("parked_payment_to_return", { p_event: event })
+    .throwOnError();
+  await asked((api) =>
+    api.refunds.create({ payment_intent: intent }, { idempotencyKey: `return-${event}` }),
+  );
+});
