@@ -120,6 +120,7 @@ export default {
           "Noto Sans",
           "sans-serif",
         ],
+        narrow: ["var(--font-narrow)", "var(--font-latin)", "system-ui", "sans-serif"],
       },
       fontWeight: { name: "550", brand: "650" },
       transitionDuration: { colour: "120ms", move: "160ms", line: "240ms" },

@@ -19,6 +19,7 @@ const me = z.object({
   phone_number: z.string().nullable(),
   time_zone: z.string(),
   student_id: z.uuid().nullable(),
+  unread: z.number(),
   company: z.object({
     id: z.uuid(),
     name: z.string(),

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { StaffTop } from "@/components/shell/staff-top";
+import { StaffBar } from "@/components/shell/staff-bar";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
@@ -38,7 +38,7 @@ export function BuilderTop({
 
   const isDraft = writing.hasDraft || writing.state !== "clean";
   return (
-    <StaffTop title="Questionnaire" bell={bell}>
+    <StaffBar title="Questionnaire">
       <p className="text-ink-3 text-small max-md:sr-only" role="status">
         {standing(writing, saved)}
       </p>
@@ -76,7 +76,8 @@ export function BuilderTop({
       >
         Everything changed since the last published version is lost.
       </ConfirmDialog>
-    </StaffTop>
+      {bell}
+    </StaffBar>
   );
 }
 

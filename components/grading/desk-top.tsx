@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import Link from "next/link";
-import { StaffTop } from "@/components/shell/staff-top";
+import { StaffBar } from "@/components/shell/staff-bar";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { buttonStyle } from "@/components/ui/button-style";
 import { number } from "@/lib/format";
@@ -31,7 +31,7 @@ export function DeskTop({
         ];
   const isWaiting = page.attempt.state === "submitted";
   return (
-    <StaffTop crumbs={<Breadcrumbs trail={trail} here={page.assignment.title} />} bell={null}>
+    <StaffBar crumbs={<Breadcrumbs trail={trail} here={page.assignment.title} />}>
       {children}
       <Step href={previous ? attemptHref(desk, previous) : null} name="Previous attempt">
         <ChevronUp size={16} aria-hidden />
@@ -44,7 +44,7 @@ export function DeskTop({
           {number(queue.position)} of {number(queue.total)}
         </span>
       ) : null}
-    </StaffTop>
+    </StaffBar>
   );
 }
 

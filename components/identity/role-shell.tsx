@@ -35,7 +35,7 @@ export function RoleShell({
   };
   if (user.role === "student") {
     return (
-      <StudentShell {...frame} bell={<Bell />}>
+      <StudentShell {...frame} bell={<Bell unread={user.unread} />}>
         {children}
       </StudentShell>
     );

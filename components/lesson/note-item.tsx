@@ -1,8 +1,7 @@
 "use client";
 
 import { Pencil, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState, useTransition } from "react";
+import { lazy, Suspense, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { clock } from "@/lib/format";
@@ -10,7 +9,9 @@ import { deleteNote } from "@/lib/lesson/actions";
 import type { Note } from "@/lib/lesson/schema";
 import { usePlayer } from "./player-context";
 
-const ChangedNote = dynamic(() => import("./changed-note").then((file) => file.ChangedNote));
+const ChangedNote = lazy(() =>
+  import("./changed-note").then((file) => ({ default: file.ChangedNote })),
+);
 
 /** A note: its second leads there; change and delete beside it. */
 export function NoteItem({ note }: { note: Note }) {
@@ -25,7 +26,12 @@ export function NoteItem({ note }: { note: Note }) {
       toast(result.ok ? "Note deleted." : result.message, result.ok ? "passed" : "overdue");
     });
   }
-  if (isChanging) return <ChangedNote note={note} onClose={() => setChanging(false)} />;
+  if (isChanging)
+    return (
+      <Suspense fallback={null}>
+        <ChangedNote note={note} onClose={() => setChanging(false)} />
+      </Suspense>
+    );
   return (
     <li
       className={`group relative grid grid-cols-[44px_minmax(0,1fr)_auto] gap-2.5 py-1.5 px-4 text-control ${isDeleting ? "opacity-50" : ""}`}

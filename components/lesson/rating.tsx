@@ -1,13 +1,14 @@
 "use client";
 
 import { Star } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Rating as Rated } from "@/lib/lesson/schema";
 import { usePlayerState } from "./player-context";
 
-const RatingForm = dynamic(() => import("./rating-form").then((file) => file.RatingForm));
+const RatingForm = lazy(() =>
+  import("./rating-form").then((file) => ({ default: file.RatingForm })),
+);
 
 /** Asked once, right after completion; later a quiet word that opens the same form. Never required. */
 export function Rating({ recordingId, rating }: { recordingId: string; rating: Rated | null }) {
@@ -26,7 +27,9 @@ export function Rating({ recordingId, rating }: { recordingId: string; rating: R
   }
   if (asks) {
     return (
-      <RatingForm recordingId={recordingId} rating={rating} onClose={() => setChoice("closed")} />
+      <Suspense fallback={null}>
+        <RatingForm recordingId={recordingId} rating={rating} onClose={() => setChoice("closed")} />
+      </Suspense>
     );
   }
   return (

@@ -1,31 +1,38 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import type { BellAnswer } from "@/lib/notifications/schema";
 
-/**
- * The browser's memory of the bell, shared by every place that shows or changes it. Nothing is ever put in
- * on the server: there queries do not run.
- */
-export const bellClient = new QueryClient();
+/** The browser's memory of the bell, shared by every place that shows or changes it. Fetched lazily, see wake-bell.ts. */
+const client = new QueryClient();
+const queryKey = ["bell"];
+const bell = { queryKey, queryFn: fetchBell, refetchInterval: 60_000 };
 
-export const bellKey = ["bell"];
+// Returning to the tab, or to the network, asks at once.
+client.mount();
 
-/** Asks for the bell; throws what is not an answer. */
-export async function fetchBell({ signal }: { signal: AbortSignal }): Promise<BellAnswer> {
+/** Asks every minute while somebody looks, and tells when there is something new. Returns how to stop. */
+export function listen(tell: () => void) {
+  return new QueryObserver(client, bell).subscribe(tell);
+}
+
+/** The last answer. */
+export function lastHeard() {
+  return client.getQueryData<BellAnswer>(queryKey);
+}
+
+/** Shows the listed notifications as read, all without a list, before the server has said so. */
+export function showRead(ids: string[] | undefined) {
+  client.setQueryData<BellAnswer>(queryKey, (heard) => heard && read(heard, ids));
+}
+
+/** Asks again, whatever was heard before. */
+export function askAgain() {
+  return client.invalidateQueries({ queryKey });
+}
+
+async function fetchBell({ signal }: { signal: AbortSignal }): Promise<BellAnswer> {
   const response = await fetch("/api/notifications", { signal });
   if (!response.ok) throw new Error(`bell: ${response.status}`);
   return response.json();
-}
-
-/** Marks the listed notifications read, all without a list: here at once, at the server even while the page is left. */
-export async function markRead(ids?: string[]): Promise<void> {
-  bellClient.setQueryData<BellAnswer>(bellKey, (bell) => bell && read(bell, ids));
-  const response = await fetch("/api/notifications", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ids }),
-    keepalive: true,
-  }).finally(() => bellClient.invalidateQueries({ queryKey: bellKey }));
-  if (!response.ok) throw new Error(`mark read: ${response.status}`);
 }
 
 function read({ unread, latest }: BellAnswer, ids: string[] | undefined): BellAnswer {

@@ -1,29 +1,26 @@
 "use client";
 
-import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
-import { useId, useRef } from "react";
-import { bellClient, bellKey, fetchBell, markRead } from "./bell-client";
+import { useEffect, useId, useRef } from "react";
 import { BellRows } from "./bell-rows";
+import { markRead } from "./mark-read";
+import { useBell } from "./use-bell";
+import { wakeBell, wakesLater } from "./wake-bell";
 
-/** The bell with its unread dot and the latest messages below it. Asks every minute while somebody looks. */
-export function Bell() {
-  return (
-    <QueryClientProvider client={bellClient}>
-      <BellButton />
-    </QueryClientProvider>
-  );
-}
-
-function BellButton() {
+/**
+ * The bell with its unread dot and the latest messages below it. The page brings the first count; the rest comes
+ * when somebody reaches for the bell, returns to the page or has been on it for a minute.
+ */
+export function Bell({ unread: first }: { unread: number }) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
-  const { data } = useQuery({ queryKey: bellKey, queryFn: fetchBell, refetchInterval: 60_000 });
-  const unread = data?.unread ?? 0;
+  const bell = useBell();
+  const unread = bell?.unread ?? first;
   const router = useRouter();
   const isOnPage = usePathname() === "/notifications";
+  useEffect(wakesLater, []);
   const close = () => panel.current?.hidePopover();
   const readAll = () =>
     markRead().then(
@@ -37,6 +34,8 @@ function BellButton() {
         type="button"
         popoverTarget={id}
         aria-label={spoken(unread)}
+        onPointerEnter={wakeBell}
+        onFocus={wakeBell}
         className="grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover max-md:size-10"
       >
         <span className="relative">
@@ -50,6 +49,7 @@ function BellButton() {
         ref={panel}
         id={id}
         popover="auto"
+        onToggle={wakeBell}
         className="fixed inset-auto end-4 top-13 m-0 w-[min(380px,calc(100vw-32px))] overflow-hidden rounded-menu bg-raised text-ink shadow-e2 open:animate-rise"
       >
         <div className="flex h-11 items-center justify-between border-line border-b px-4">
@@ -60,7 +60,7 @@ function BellButton() {
             </button>
           ) : null}
         </div>
-        <BellRows rows={data?.latest} onOpen={close} />
+        <BellRows rows={bell?.latest} onOpen={close} />
         <div className="border-line border-t px-4 py-2.5 text-small">
           <Link href="/notifications" onClick={close} className="link">
             All notifications

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { markRead } from "./bell-client";
+import { markRead } from "./mark-read";
 
 /** Marks every notification of the reader read, in the bell and on the page. */
 export function MarkAllRead() {

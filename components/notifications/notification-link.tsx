@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { localAddress } from "@/lib/notifications/link";
-import { markRead } from "./bell-client";
+import { markRead } from "./mark-read";
 
 /** Leads to the thing a notification is about, and marks it read on the way. */
 export function NotificationLink({

@@ -1,15 +1,16 @@
 "use client";
 
 import { Menu } from "lucide-react";
-import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CompanyMark } from "./company-mark";
 import type { ShellCompany } from "./nav-item";
 
 // Students' pages carry the staff's frame too (it stands around a 403), and would pay for its dialog.
-const Drawer = dynamic(() => import("@/components/ui/drawer").then((file) => file.Drawer));
+const Drawer = lazy(() =>
+  import("@/components/ui/drawer").then((file) => ({ default: file.Drawer })),
+);
 
 /** The sidebar on phones: a button over the start of the top bar. It belongs to the page it was opened on, so a chosen link closes it. */
 export function StaffDrawer({ company, children }: { company: ShellCompany; children: ReactNode }) {
@@ -30,14 +31,16 @@ export function StaffDrawer({ company, children }: { company: ShellCompany; chil
         <Menu size={20} aria-hidden />
       </Button>
       {isOpen ? (
-        <Drawer
-          side="start"
-          title={<CompanyMark name={company.name} logo={company.logo} />}
-          open
-          onOpenChange={() => setOpenAt(undefined)}
-        >
-          <div className="flex flex-1 flex-col px-2.5 pb-3">{children}</div>
-        </Drawer>
+        <Suspense fallback={null}>
+          <Drawer
+            side="start"
+            title={<CompanyMark name={company.name} logo={company.logo} />}
+            open
+            onOpenChange={() => setOpenAt(undefined)}
+          >
+            <div className="flex flex-1 flex-col px-2.5 pb-3">{children}</div>
+          </Drawer>
+        </Suspense>
       ) : null}
     </>
   );

@@ -57,4 +57,4 @@ export function DataTableHead<Row extends object>({
 const spoken = { asc: "ascending", desc: "descending" } as const;
 
 const cell =
-  "whitespace-nowrap border-line-2 border-b px-3 py-2 font-medium text-ink-3 text-micro [font-stretch:94%] first:ps-4 last:pe-4";
+  "whitespace-nowrap border-line-2 border-b px-3 py-2 font-medium font-narrow text-ink-3 text-micro [font-stretch:94%] first:ps-4 last:pe-4";

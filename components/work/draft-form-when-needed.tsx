@@ -1,8 +1,36 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { type ComponentProps, lazy, Suspense, useEffect, useRef } from "react";
+import type { DraftForm } from "./draft-form";
+import { isLeftBehind } from "./draft-mirror";
 
-/** The same form. Lessons without open work, and locked ones, do not load its code. */
-export const DraftFormWhenNeeded = dynamic(() =>
-  import("./draft-form").then((file) => file.DraftForm),
-);
+const isNeeded = Promise.withResolvers<void>();
+const Form = lazy(async () => {
+  if (typeof window !== "undefined") await isNeeded.promise;
+  return import("./draft-form").then((file) => ({ default: file.DraftForm }));
+});
+
+/**
+ * The same form, still until it is seen or has something to save: it lies below the video, and many come only to
+ * watch. Lessons without open work, and locked ones, never load its code.
+ */
+export function DraftFormWhenNeeded(props: ComponentProps<typeof DraftForm>) {
+  const area = useRef<HTMLDivElement>(null);
+  const draft = props.place;
+  useEffect(() => {
+    if (!area.current) return;
+    if (isLeftBehind(draft)) isNeeded.resolve();
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) isNeeded.resolve();
+    });
+    observer.observe(area.current);
+    return () => observer.disconnect();
+  }, [draft]);
+  return (
+    <div ref={area}>
+      <Suspense fallback={null}>
+        <Form {...props} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { mostFiles } from "@/lib/work/file-rules";
@@ -14,7 +13,9 @@ import { LinkField } from "./link-field";
 import { useUploads } from "./use-uploads";
 
 // Few ever see it.
-const TwoVersions = dynamic(() => import("./two-versions").then((file) => file.TwoVersions));
+const TwoVersions = lazy(() =>
+  import("./two-versions").then((file) => ({ default: file.TwoVersions })),
+);
 
 export type Task = {
   id: string;
@@ -70,7 +71,11 @@ export function DraftForm({
           </div>
         </div>
       ) : null}
-      {draft.theirs ? <TwoVersions draft={draft} theirs={draft.theirs} keeper={keeper} /> : null}
+      {draft.theirs ? (
+        <Suspense fallback={null}>
+          <TwoVersions draft={draft} theirs={draft.theirs} keeper={keeper} />
+        </Suspense>
+      ) : null}
       {assignment.takesLinks ? (
         <LinkField links={draft.links} keeper={keeper} isReady={isReady} />
       ) : null}

@@ -15,6 +15,13 @@ export function forget(draft: string): void {
   attempt(() => localStorage.removeItem(place(draft) + tab));
 }
 
+/** Whether some tab left a copy behind. */
+export function isLeftBehind(draft: string): boolean {
+  return (
+    attempt(() => Object.keys(localStorage).some((key) => key.startsWith(place(draft)))) ?? false
+  );
+}
+
 /** The newest copy a tab left behind; it moves to this tab. */
 export function leftBehind(draft: string): Mirrored | null {
   return (

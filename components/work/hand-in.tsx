@@ -1,5 +1,4 @@
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Task } from "./draft-form";
@@ -7,7 +6,9 @@ import type { DraftKeeper, DraftView } from "./draft-keeper";
 import { isLink } from "./send-draft";
 import type { Uploads } from "./use-uploads";
 
-const HandInDialog = dynamic(() => import("./hand-in-dialog").then((file) => file.HandInDialog));
+const HandInDialog = lazy(() =>
+  import("./hand-in-dialog").then((file) => ({ default: file.HandInDialog })),
+);
 
 /** The button that hands in. It says first what is missing, then asks once. */
 export function HandIn({
@@ -42,13 +43,15 @@ export function HandIn({
         <span className="num text-ink-3 text-small">{assignment.attempt}. You get a receipt.</span>
       </div>
       {isAsking ? (
-        <HandInDialog
-          assignment={assignment}
-          draft={draft}
-          keeper={keeper}
-          failed={uploads.list.length}
-          onClose={() => setAsking(false)}
-        />
+        <Suspense fallback={null}>
+          <HandInDialog
+            assignment={assignment}
+            draft={draft}
+            keeper={keeper}
+            failed={uploads.list.length}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -29,7 +29,7 @@ const hasSeen = (student: OwnStudent, recording: string) =>
   );
 
 async function handsIn(page: Page, text: string) {
-  await page.goto(lesson(first));
+  await page.goto(`${lesson(first)}#work`);
   await page.getByLabel("Your explanation").fill(text);
   await expect(page.getByText("Draft saved")).toBeVisible();
   await page.getByRole("button", { name: "Hand in" }).click();

@@ -40,7 +40,7 @@ test("a student hands in text and a file with its progress, and the mentor hears
   as,
 }) => {
   const { page, name } = student;
-  await page.goto(lesson("three-prices"));
+  await page.goto(`${lesson("three-prices")}#work`);
   await explanation(page).fill("The linen apron stays at 48.00.");
   await expect(page.getByText("Draft saved")).toBeVisible();
 
@@ -82,7 +82,7 @@ test("a student hands in a link; half an address is refused where it stands", as
   student,
 }) => {
   const { page } = student;
-  await page.goto(lesson("landed-cost"));
+  await page.goto(`${lesson("landed-cost")}#work`);
   await page.getByRole("button", { name: "Add a link" }).click();
   await page.getByRole("textbox", { name: "Link" }).fill("http://sheets.example/cost");
   await expect(page.getByText("Links start with https://. Paste the whole address.")).toBeVisible();
@@ -96,7 +96,8 @@ test("a student hands in a link; half an address is refused where it stands", as
 
 test("a program is refused under its own name and under another", async ({ student, errors }) => {
   const { page } = student;
-  await page.goto(lesson("three-prices"));
+  await page.goto(`${lesson("three-prices")}#work`);
+  await expect(explanation(page)).toBeEditable();
   const program = "MZ\x90\x00 not what it says";
   await page
     .getByLabel(/Add a file/)
@@ -111,7 +112,7 @@ test("a program is refused under its own name and under another", async ({ stude
 
 test("a reload in the middle of a word keeps what was typed", async ({ student }) => {
   const { page } = student;
-  await page.goto(lesson("three-prices"));
+  await page.goto(`${lesson("three-prices")}#work`);
   await expect(explanation(page)).toBeEditable();
   await explanation(page).pressSequentially("Not saved y");
   await page.reload();
@@ -124,7 +125,7 @@ test("without a connection the text is kept, and saved when it is back", async (
   errors,
 }) => {
   const { page, context } = student;
-  await page.goto(lesson("three-prices"));
+  await page.goto(`${lesson("three-prices")}#work`);
   await expect(explanation(page)).toBeEditable();
   await context.setOffline(true);
   await explanation(page).fill("Written on the train");
@@ -142,8 +143,8 @@ test("two tabs never overwrite each other: both versions are shown", async ({
 }) => {
   const { page, context } = student;
   const other = await context.newPage();
-  await page.goto(lesson("three-prices"));
-  await other.goto(lesson("three-prices"));
+  await page.goto(`${lesson("three-prices")}#work`);
+  await other.goto(`${lesson("three-prices")}#work`);
   await expect(explanation(other)).toBeEditable();
   await explanation(page).fill("From the first tab");
   await expect(page.getByText("Draft saved")).toBeVisible();

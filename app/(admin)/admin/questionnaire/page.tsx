@@ -12,7 +12,7 @@ export default async function QuestionnairePage() {
   const user = await requireRole("admin", "superadmin");
   const saved = await questionnaireBuilder(await createClient());
   return (
-    <QuestionnaireBuilder saved={saved} bell={<Bell />}>
+    <QuestionnaireBuilder saved={saved} bell={<Bell unread={user.unread} />}>
       <QuestionnaireVersions versions={saved.versions} zone={user.time_zone} />
     </QuestionnaireBuilder>
   );
