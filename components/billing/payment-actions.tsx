@@ -11,11 +11,14 @@ import { reversePayment } from "@/lib/billing/payment-actions";
 import type { Payment } from "@/lib/billing/schema";
 import { Amount } from "./amount";
 import { RefundDialog } from "./refund-dialog";
+import { StripeRefundDialog } from "./stripe-refund-dialog";
 
-/** What admins may do with a payment: pay a part back, or say that it never came. */
+/** What admins may do with a payment: pay a part back, or say that it never came; of what came through Stripe, Stripe says that. */
 export function PaymentActions({ payment, currency }: { payment: Payment; currency: string }) {
   const [open, setOpen] = useState<"refund" | "reverse">();
   const close = () => setOpen(undefined);
+  const isOfStripe = payment.method === "stripe";
+  const Refund = isOfStripe ? StripeRefundDialog : RefundDialog;
   return (
     <>
       <Menu
@@ -26,13 +29,13 @@ export function PaymentActions({ payment, currency }: { payment: Payment; curren
         }
       >
         <MenuItem onSelect={() => setOpen("refund")}>Refund</MenuItem>
-        <MenuItem danger onSelect={() => setOpen("reverse")}>
-          Reverse
-        </MenuItem>
+        {isOfStripe ? null : (
+          <MenuItem danger onSelect={() => setOpen("reverse")}>
+            Reverse
+          </MenuItem>
+        )}
       </Menu>
-      {open === "refund" ? (
-        <RefundDialog payment={payment} currency={currency} onClose={close} />
-      ) : null}
+      {open === "refund" ? <Refund payment={payment} currency={currency} onClose={close} /> : null}
       <ConfirmDialog
         open={open === "reverse"}
         onOpenChange={close}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refundInput } from "./input";
 
 /** What to pay: chosen instalments, or what is open of an invoice; a part of either when an amount is typed. */
 export const checkoutInput = z.strictObject({
@@ -83,3 +84,11 @@ export type ParkedPayment = z.infer<typeof parkedPayments>[number];
 const event = z.string().min(1).max(255);
 export const matchInput = z.strictObject({ event, email: z.email("Enter the student's e-mail.") });
 export const returnInput = z.strictObject({ event });
+
+/** The key is made when the question is asked: pressed twice, it is one refund. */
+export const stripeRefundInput = refundInput
+  .pick({ payment: true, amount: true, reason: true })
+  .extend({ key: z.uuid() });
+
+/** What the database allows to go back: Stripe's id of the payment, in Stripe's integer. */
+export const returnOrder = z.object({ intent: z.string(), units: z.number() });

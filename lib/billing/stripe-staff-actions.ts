@@ -4,7 +4,7 @@ import { action } from "@/lib/action";
 import { Refusal } from "@/lib/errors";
 import { asked } from "@/lib/integrations/stripe";
 import type { Role } from "@/lib/session";
-import { matchInput, returnInput } from "./stripe-schema";
+import { matchInput, returnInput, returnOrder, stripeRefundInput } from "./stripe-schema";
 
 const admins: Role[] = ["admin", "superadmin"];
 
@@ -29,5 +29,20 @@ export const sendBackPayment = action(admins, returnInput, async ({ event }, { s
     .throwOnError();
   await asked((api) =>
     api.refunds.create({ payment_intent: intent }, { idempotencyKey: `return-${event}` }),
+  );
+});
+
+/** Has Stripe pay a part of a payment back. The refund is in the books when Stripe's event about it comes. */
+export const refundAtStripe = action(admins, stripeRefundInput, async (input, { supabase }) => {
+  const { payment, amount, reason, key } = input;
+  const { data } = await supabase
+    .rpc("payment_to_return", { p_payment: payment, p_amount: amount, p_reason: reason })
+    .throwOnError();
+  const { intent, units } = returnOrder.parse(data);
+  await asked((api) =>
+    api.refunds.create(
+      { payment_intent: intent, amount: units, metadata: { reason } },
+      { idempotencyKey: `refund-${key}` },
+    ),
   );
 });

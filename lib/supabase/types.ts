@@ -3109,7 +3109,7 @@ export type Database = {
       parked_payment_to_return: { Args: { p_event: string }; Returns: string };
       parked_payments: { Args: Record<PropertyKey, never>; Returns: Json };
       payment_to_return: {
-        Args: { p_amount: string; p_payment: string; p_reason: string };
+        Args: { p_amount: number; p_payment: string; p_reason: string };
         Returns: Json;
       };
       people_page: {

@@ -285,24 +285,23 @@ begin
 end $$;
 
 /* What an admin may send back of a payment that came through Stripe: {intent, units}. Stripe's event about it makes the refund. */
-create function private.payment_to_return(p_payment uuid, p_amount text, p_reason text) returns jsonb
+create function private.payment_to_return(p_payment uuid, p_amount numeric, p_reason text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   payment public.payments := private.payment_to_change(p_payment);
-  amount numeric := private.read_amount(p_amount, payment.currency);
 begin
   if payment.method <> 'stripe' then
     raise exception 'payment_is_not_of_stripe';
   end if;
-  perform private.check_amount(amount, payment.currency);
+  perform private.check_amount(p_amount, payment.currency);
   perform private.because(p_reason);
-  if amount > private.refundable(payment) then
+  if p_amount > private.refundable(payment) then
     raise exception 'refund_exceeds_the_payment';
   end if;
-  if private.to_stripe(amount, payment.currency) is null then
+  if private.to_stripe(p_amount, payment.currency) is null then
     raise exception 'amount_is_not_for_cards';
   end if;
-  return jsonb_build_object('intent', payment.reference, 'units', private.to_stripe(amount, payment.currency));
+  return jsonb_build_object('intent', payment.reference, 'units', private.to_stripe(p_amount, payment.currency));
 end $$;
 
 -- ---------------------------------------------------------------------------------------------
@@ -351,7 +350,7 @@ create function public.match_parked_payment(p_event text, p_student uuid) return
 language sql security invoker set search_path = '' as $$ select private.match_parked_payment(p_event, p_student) $$;
 create function public.parked_payment_to_return(p_event text) returns text
 language sql security invoker set search_path = '' as $$ select private.parked_payment_to_return(p_event) $$;
-create function public.payment_to_return(p_payment uuid, p_amount text, p_reason text) returns jsonb
+create function public.payment_to_return(p_payment uuid, p_amount numeric, p_reason text) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.payment_to_return(p_payment, p_amount, p_reason) $$;
 create function public.reconcile_from() returns timestamptz
 language sql stable security invoker set search_path = '' as $$ select private.reconcile_from() $$;
@@ -370,7 +369,7 @@ grant execute on function
   private.parked_payments(), public.parked_payments(),
   private.match_parked_payment(text, uuid), public.match_parked_payment(text, uuid),
   private.parked_payment_to_return(text), public.parked_payment_to_return(text),
-  private.payment_to_return(uuid, text, text), public.payment_to_return(uuid, text, text)
+  private.payment_to_return(uuid, numeric, text), public.payment_to_return(uuid, numeric, text)
 to authenticated;
 grant execute on function
   private.reconcile_from(), public.reconcile_from(),

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST as runJob } from "@/app/api/jobs/[job]/route";
 import { POST as receive } from "@/app/api/stripe/webhook/route";
 import { addCard, removeCard, setDefaultCard, startCheckout } from "@/lib/billing/stripe-actions";
 import { cardsOf, checkoutOf, parkedPaymentsOf } from "@/lib/billing/stripe-queries";
-import { matchPayment, sendBackPayment } from "@/lib/billing/stripe-staff-actions";
+import { matchPayment, refundAtStripe, sendBackPayment } from "@/lib/billing/stripe-staff-actions";
 import { createClient } from "@/lib/supabase/server";
 import { asCaller } from "../../supabase/local/caller.ts";
 import { migrate } from "../../supabase/local/migrate.ts";
@@ -274,6 +275,32 @@ test("money nobody can place is matched by its payer's e-mail, or sent back thro
   await deliver(...back);
   expect(await parked()).toEqual([]);
   expect(await creditOf(place)).toBe(40);
+});
+
+test("an admin refunds a card payment through Stripe, once however often it is pressed", async () => {
+  const invoice = await issue(place, line("100"));
+  const url = await opened({ invoice });
+  await deliver(...(await eventsOf(() => press(url))));
+  const [paid] = await db.sql`select id from payments where student_id = ${place.amara.id}`;
+  become(place.admin);
+  const input = {
+    payment: String(paid?.id),
+    amount: "30",
+    reason: "Late start",
+    key: randomUUID(),
+  };
+  const events = await eventsOf(async () => {
+    for (let n = 0; n < 2; n++) expect(await refundAtStripe(input)).toMatchObject({ ok: true });
+  });
+  expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 100 });
+  await deliver(...events);
+  expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 70, status: "issued" });
+  expect(
+    await db.sql`select amount::float8, reason from refunds where payment_id = ${input.payment}`,
+  ).toEqual([{ amount: 30, reason: "Late start" }]);
+  expect(await refundAtStripe({ ...input, key: randomUUID(), amount: "70.01" })).toMatchObject({
+    message: "The refund is larger than what is left of the payment.",
+  });
 });
 
 test("the daily job bills every company, twice at once as well; one that fails does not stop the others", async () => {

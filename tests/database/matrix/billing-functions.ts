@@ -178,7 +178,7 @@ export const billingFunctions: Record<string, FunctionRule> = {
     on: { "parked event": admins(), missing: admins("parked_payment_not_found") },
   },
   payment_to_return: {
-    call: "payment_to_return('{$}', '5', 'Left the course')",
+    call: "payment_to_return('{$}', 5, 'Left the course')",
     on: { "payment A": admins("payment_is_not_of_stripe"), missing: admins("payment_not_found") },
   },
   reconcile_from: { call: "reconcile_from()", on: { any: "service: ok | no grant" } },

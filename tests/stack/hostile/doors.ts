@@ -128,6 +128,11 @@ export const actions: Record<string, Record<string, Door>> = {
     },
     // Nothing like it was ever paid at the stand-in for Stripe.
     sendBackPayment: { isShut: true, as: ["super"], input: { event: "{fresh event}" } },
+    refundAtStripe: {
+      isShut: true,
+      as: ["admin"],
+      input: { payment: "{payment A}", amount: "1.00", reason, key: uuid },
+    },
   },
   "lib/grading/access-actions.ts": {
     overrideAccess: { as: teachers, input: { ...effect, reason: "Travels" } },
