@@ -20,6 +20,7 @@ const student: NavItem[] = [
   { href: "/dashboard", label: "Home", icon: <House /> },
   { href: "/course", label: "Course", icon: <BookOpen />, also: "/lessons" },
   { href: "/work", label: "Work", icon: <ClipboardList /> },
+  { href: "/billing", label: "Billing", icon: <ReceiptText /> },
 ];
 
 const mentor: NavItem[] = [

@@ -1,9 +1,8 @@
-import { Notice } from "@/components/ui/notice";
 import { SegmentLinks } from "@/components/ui/segment-links";
 import { span } from "@/lib/format";
-import { holdSentence } from "@/lib/learning/facts";
 import { doneText } from "@/lib/learning/item-status";
 import type { Outline } from "@/lib/learning/schema";
+import { HoldNotice } from "./hold-notice";
 
 /** The course's name, how far one is, and, with several courses, the way to the others. */
 export function CourseHead({ outline }: { outline: Outline }) {
@@ -25,9 +24,7 @@ export function CourseHead({ outline }: { outline: Outline }) {
       <h1 className="text-display max-md:text-display-phone">{course.title}</h1>
       <p className="num text-ink-2">{headLine(outline)}</p>
       {holds.map((hold) => (
-        <Notice key={hold} is="hold" className="mt-3">
-          {holdSentence(hold, outline.academy)}
-        </Notice>
+        <HoldNotice key={hold} hold={hold} academy={outline.academy} className="mt-3" />
       ))}
     </header>
   );

@@ -1,10 +1,10 @@
-import { Notice } from "@/components/ui/notice";
+import { ButtonLink } from "@/components/ui/button-link";
 import { longDay } from "@/lib/format";
-import { holdSentence } from "@/lib/learning/facts";
 import { nextStep } from "@/lib/learning/next-step";
 import { opening } from "@/lib/learning/opening";
 import type { Home } from "@/lib/learning/schema";
 import { Celebration } from "./celebration";
+import { HoldNotice } from "./hold-notice";
 import { HomeAside } from "./home-aside";
 import { HomeWorkList } from "./home-work-list";
 import { NextStepCard } from "./next-step-card";
@@ -21,6 +21,16 @@ export function StudentHome({ home }: { home: Home }) {
         <h1 className="text-balance text-display max-md:text-display-phone">
           {opening(step, home)}
         </h1>
+        {step.kind === "hold" && step.hold === "billing" ? (
+          <ButtonLink
+            href="/billing"
+            variant="primary"
+            size="lg"
+            className="mt-3 justify-self-start"
+          >
+            See what is due
+          </ButtonLink>
+        ) : null}
         {hasCourse ? null : (
           <p className="text-ink-2">
             {home.academy} brings you into one. Your lessons then appear here by themselves.
@@ -29,9 +39,7 @@ export function StudentHome({ home }: { home: Home }) {
       </header>
       <Celebration milestones={home.milestones} />
       {home.holds.slice(1).map((hold) => (
-        <Notice key={hold} is="hold" className="mb-6">
-          {holdSentence(hold, home.academy)}
-        </Notice>
+        <HoldNotice key={hold} hold={hold} academy={home.academy} className="mb-6" />
       ))}
       {hasCourse ? (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_320px]">

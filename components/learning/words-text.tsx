@@ -14,6 +14,13 @@ export function WordsText({
 }) {
   return words.map((word) => {
     if (typeof word === "string") return word;
+    if ("billing" in word) {
+      return readOnly ? null : (
+        <Link key="billing" href="/billing" className="link">
+          {word.billing}
+        </Link>
+      );
+    }
     if ("strong" in word) return <b key={word.strong}>{word.strong}</b>;
     if (readOnly || !items.get(word.recording)?.is_open) return <b key={word.text}>{word.text}</b>;
     return (

@@ -33,7 +33,7 @@ export function calendarDay(date: string, today: string): string {
 export function holdSentence(hold: Reader["holds"][number], academy: string): string {
   switch (hold) {
     case "billing":
-      return `Lessons are on hold because a payment is overdue. Ask ${academy} what is left to pay.`;
+      return "Lessons are on hold until what is due is paid. Billing stays open.";
     case "expiry":
       return `Your access has run out. Ask ${academy} to extend it.`;
     default:

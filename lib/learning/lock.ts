@@ -3,8 +3,13 @@ import { calendarDay, holdSentence, openWork, quoted } from "./facts";
 import type { Item, Reader, Reason, Work } from "./schema";
 import type { Obstacle } from "./way-in";
 
-/** A sentence with what it names: plain words, a weighty word, or a link to a recording. */
-export type Words = (string | { strong: string } | { recording: string; text: string })[];
+/** A sentence with what it names: plain words, a weighty word, a link to a recording or to billing. */
+export type Words = (
+  | string
+  | { strong: string }
+  | { billing: string }
+  | { recording: string; text: string }
+)[];
 
 export type Sentence = { glyph: "locked" | "drip" | "hold"; words: Words };
 
@@ -28,7 +33,7 @@ function sentencesOf(reason: Reason, items: Items, reader: Reader): Sentence[] {
         locked(`Your time in this course has ended. Ask ${reader.academy} if you want to go on.`),
       ];
     case "on_hold":
-      return [{ glyph: "hold", words: [holdSentence(reason.hold, reader.academy)] }];
+      return [{ glyph: "hold", words: holdWords(reason.hold, reader) }];
     case "staff_locked":
       return [locked(`${reader.academy} locked it for you.`)];
     case "drip":
@@ -42,6 +47,11 @@ function sentencesOf(reason: Reason, items: Items, reader: Reader): Sentence[] {
 
 function locked(...words: Words): Sentence {
   return { glyph: "locked", words };
+}
+
+function holdWords(hold: Reader["holds"][number], { academy }: Reader): Words {
+  const why = holdSentence(hold, academy);
+  return hold === "billing" ? [`${why} `, { billing: "See what is due" }] : [why];
 }
 
 function dripWords(reason: Extract<Reason, { kind: "drip" }>, { today }: Reader): Words {

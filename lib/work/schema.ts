@@ -86,6 +86,7 @@ export const assignmentPanel = z.object({
 
 const reason = z.object({
   kind: z.string(),
+  hold: z.enum(["billing", "manual", "expiry"]).optional(),
   label: z.string().optional(),
   title: z.string().optional(),
   date: z.string().optional(),

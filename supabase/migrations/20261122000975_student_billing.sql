@@ -85,7 +85,7 @@ begin
         from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
         where i.student_id = p_student and i.currency = a.currency and i.status = 'open' and i.due_date = a.next_due
       ),
-      'due_ids', a.due_ids, 'next_ids', (
+      'due_ids', a.due_ids, 'open_ids', a.open_ids, 'next_ids', (
         select coalesce(jsonb_agg(i.id), '[]')
         from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
         where i.student_id = p_student and i.currency = a.currency and i.status = 'open' and i.due_date = a.next_due
@@ -99,7 +99,8 @@ begin
     from (
       select f.currency, coalesce(sum(f.unpaid) filter (where f.due_date <= p_today), 0) as now, sum(f.unpaid) as unpaid,
         min(f.due_date) filter (where f.due_date <= p_today) as oldest_due, min(f.due_date) filter (where f.due_date > p_today) as next_due,
-        coalesce(jsonb_agg(f.id) filter (where f.due_date <= p_today), '[]') as due_ids, sum(f.credit) as credit
+        coalesce(jsonb_agg(f.id) filter (where f.due_date <= p_today), '[]') as due_ids,
+        coalesce(jsonb_agg(f.id order by f.due_date) filter (where f.id is not null), '[]') as open_ids, sum(f.credit) as credit
       from (
         select i.id, i.currency, i.due_date, i.amount - i.settled - i.credited as unpaid, 0 as credit
         from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
@@ -169,11 +170,6 @@ begin
         'refusal', c.refusal_reason, 'is_own', c.recorded_by = auth.uid()) order by c.recorded_at desc)
       from public.payment_claims c
       where c.student_id = student and (c.state = 'in_review' or c.state = 'refused' and c.reviewed_at > now() - interval '60 days')
-    ), '[]'),
-    'cards', coalesce((
-      select jsonb_agg(jsonb_build_object('id', m.id, 'brand', m.brand, 'last_four', m.last_four, 'expires', m.expiry_date, 'is_default', m.is_default)
-        order by m.is_default desc, m.created_at desc)
-      from public.payment_methods m where m.student_id = student and m.method_type = 'card'
     ), '[]'),
     'hold', (
       select case when oldest + (company.settings ->> 'grace_days')::integer < today then 'overdue' else 'start' end

@@ -1,3 +1,4 @@
+import { HoldNotice } from "@/components/learning/hold-notice";
 import { StudentPage } from "@/components/shell/student-page";
 import { WorkList } from "@/components/work/work-list";
 import { requireRole } from "@/lib/session";
@@ -13,11 +14,13 @@ export default async function WorkPage() {
   const { work, mentor, now } = await workOfStudent(await createClient());
   const zones = { company: user.company.time_zone, reader: user.time_zone, now };
   const groups = groupWork(work);
+  const hold = work.flatMap(({ reasons }) => reasons).find((reason) => reason.hold)?.hold;
   return (
     <StudentPage className="grid gap-10">
       <h1 className="max-w-[32ch] text-balance text-display max-md:text-display-phone">
         {workSentence(groups, zones)}
       </h1>
+      {hold ? <HoldNotice hold={hold} academy={user.company.name} /> : null}
       <WorkList groups={groups} mentor={mentor} zones={zones} />
     </StudentPage>
   );

@@ -30,9 +30,7 @@ function locked(...reasons: Reason[]): { target: Item; items: Map<string, Item> 
 function sentences(reasons: Reason[], over: Partial<typeof reader> = {}): string[] {
   const { target, items } = locked(...reasons);
   return reasonSentences(target, items, { ...reader, ...over }).map(({ words }) =>
-    words
-      .map((word) => (typeof word === "string" ? word : "strong" in word ? word.strong : word.text))
-      .join(""),
+    words.map((word) => (typeof word === "string" ? word : Object.values(word).at(-1))).join(""),
   );
 }
 
@@ -71,6 +69,11 @@ describe("every reason is a sentence", () => {
     expect(sentences([{ kind: "on_hold", hold: "manual" }, { kind: "staff_locked" }])).toEqual([
       "Lessons are on hold. Ask Tradewind Academy what lifts it.",
       "Tradewind Academy locked it for you.",
+    ]);
+    const { target, items } = locked({ kind: "on_hold", hold: "billing" });
+    expect(reasonSentences(target, items, reader)[0]?.words).toEqual([
+      "Lessons are on hold until what is due is paid. Billing stays open. ",
+      { billing: "See what is due" },
     ]);
     expect(sentences([{ kind: "not_enrolled" }])).toEqual([
       "Your time in this course has ended. Ask Tradewind Academy if you want to go on.",

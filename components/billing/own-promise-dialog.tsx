@@ -1,0 +1,60 @@
+"use client";
+
+import { type FormEvent, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
+import { promisePayment } from "@/lib/billing/student-actions";
+import { dayText } from "@/lib/billing/student-words";
+
+/** A day to pay by, from today to the last the academy allows. Given once for the same debt. */
+export function OwnPromiseDialog({
+  today,
+  lastDay,
+  onClose,
+}: {
+  today: string;
+  lastDay: string;
+  onClose: () => void;
+}) {
+  const [error, setError] = useState<string | null>(null);
+  const [isPending, start] = useTransition();
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const day = String(new FormData(event.currentTarget).get("day") ?? "");
+    start(async () => {
+      const answer = await promisePayment({ day });
+      if (!answer.ok) return setError(answer.message);
+      toast(`Promised. Lessons stay open until ${dayText(day, today)}.`);
+      onClose();
+    });
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title="Promise a date"
+      description="Until then lessons stay open and reminders stop. You can promise once for this payment."
+    >
+      <form onSubmit={send} className="grid gap-4" noValidate>
+        <Field
+          label="I pay by"
+          hint={`${dayText(lastDay, today)} at the latest.`}
+          error={error ?? undefined}
+        >
+          <Input name="day" type="date" min={today} max={lastDay} defaultValue={today} />
+        </Field>
+        <div className="flex justify-end gap-2 max-sm:flex-col-reverse max-sm:items-stretch">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" loading={isPending} loadingText="Promising">
+            Promise this date
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
