@@ -20,7 +20,7 @@ export function dayText(on: string, today: string): string {
 }
 
 /** "today", "tomorrow", "in five days"; below zero "two days ago". */
-export function inDays(days: number): string {
+function inDays(days: number): string {
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
   return days > 0 ? `in ${count(days, "day")}` : `${count(-days, "day")} ago`;
