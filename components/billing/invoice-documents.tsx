@@ -5,11 +5,12 @@ import { dayText } from "@/lib/billing/words";
 export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
   const documents = [
     ...(invoice.number && invoice.issued_on
-      ? [{ name: `Invoice ${invoice.number}`, on: invoice.issued_on }]
+      ? [{ kind: "Invoice", number: invoice.number, on: invoice.issued_on }]
       : []),
-    ...invoice.credit_notes.map(({ number, on }) => ({ name: `Credit note ${number}`, on })),
+    ...invoice.credit_notes.map(({ number, on }) => ({ kind: "Credit note", number, on })),
     ...invoice.payments.map(({ receipt, received_on }) => ({
-      name: `Receipt ${receipt}`,
+      kind: "Receipt",
+      number: receipt,
       on: received_on,
     })),
   ];
@@ -18,9 +19,11 @@ export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
     <section className="grid gap-2">
       <h2 className="text-heading">Documents</h2>
       <ul className="num grid gap-1 text-small">
-        {documents.map(({ name, on }) => (
-          <li key={name} className="flex justify-between gap-3">
-            <span>{name}</span>
+        {documents.map(({ kind, number, on }) => (
+          <li key={number} className="flex justify-between gap-3">
+            <a href={`/api/documents/${number}`} className="link">
+              {kind} {number}
+            </a>
             <span className="text-ink-3">{dayText(on)}</span>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
-import { promisePayment } from "@/lib/billing/student-actions";
+import { promiseDay } from "@/lib/billing/student-actions";
 import { dayText } from "@/lib/billing/student-words";
 
 /** A day to pay by, from today to the last the academy allows. Given once for the same debt. */
@@ -26,7 +26,7 @@ export function OwnPromiseDialog({
     event.preventDefault();
     const day = String(new FormData(event.currentTarget).get("day") ?? "");
     start(async () => {
-      const answer = await promisePayment({ day });
+      const answer = await promiseDay({ day });
       if (!answer.ok) return setError(answer.message);
       toast(`Promised. Lessons stay open until ${dayText(day, today)}.`);
       onClose();

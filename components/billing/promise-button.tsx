@@ -5,7 +5,9 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 
-const OwnPromiseDialog = dynamic(() => import("./own-promise-dialog").then((file) => file.OwnPromiseDialog));
+const OwnPromiseDialog = dynamic(() =>
+  import("./own-promise-dialog").then((file) => file.OwnPromiseDialog),
+);
 
 /** Opens the window in which a day is promised. */
 export function PromiseButton({ today, lastDay }: { today: string; lastDay: string }) {

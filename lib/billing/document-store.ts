@@ -25,12 +25,14 @@ type Row = z.infer<typeof row>;
 
 const columns = "id, company_id, student_id, number, facts, path, sha256";
 
-/** A document the signed-in may see; null when there is none for them. */
-export async function documentToOpen(supabase: Client, id: string): Promise<Row | null> {
+/** A document the signed-in may see, by its id or its number; null when there is none for them. */
+export async function documentToOpen(supabase: Client, name: string): Promise<Row | null> {
+  const isNumber = /^(INV|R|C)-[0-9]{4}-[0-9]{6,9}$/.test(name);
+  if (!isNumber && !z.uuid().safeParse(name).success) return null;
   const { data } = await supabase
     .from("documents")
     .select(columns)
-    .eq("id", id)
+    .eq(isNumber ? "number" : "id", name)
     .maybeSingle()
     .throwOnError();
   return row.nullable().parse(data);

@@ -33,7 +33,7 @@ export const withdrawClaim = action(
 );
 
 /** The signed-in student promises a day to pay by. Until then lessons stay open and reminders stop. */
-export const promisePayment = action(["student"], promiseInput, async ({ day }, context) => {
+export const promiseDay = action(["student"], promiseInput, async ({ day }, context) => {
   const student = context.user.student_id;
   if (!student) throw new Refusal("Only students promise a day.");
   await context.supabase

@@ -19,6 +19,7 @@ export const pages: AppPage[] = [
   { role: "student", name: "lesson", path: recording("three-prices") },
   { role: "student", name: "lesson-locked", path: recording("ad-budget") },
   { role: "student", name: "work", path: "/work" },
+  { role: "student", name: "billing", path: "/billing" },
   { role: "student", name: "notifications", path: "/notifications" },
   { role: "student", name: "profile", path: "/profile" },
   { role: "student", name: "profile-business", path: "/profile/business" },

@@ -18,6 +18,7 @@ export type RouteDoor = {
 
 const teachers = ["mentorA", "admin"];
 const uuid = "00000000-0000-4000-8000-000000000000";
+const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
 const grade = { score: 80, rubric: null, verdict: "pass", feedback: "Good" };
 const effect = {
   students: ["{student A}"],
@@ -79,6 +80,23 @@ export const actions: Record<string, Record<string, Door>> = {
     addCard: { as: ["A"], input: {} },
     setDefaultCard: { as: ["A"], input: { card: "{method A}" } },
     removeCard: { as: ["A"], input: { card: "{method A}" } },
+  },
+  "lib/billing/student-actions.ts": {
+    claimPayment: {
+      as: ["A"],
+      input: {
+        amount: "5.00",
+        currency: "EUR",
+        method: "bank_transfer",
+        reference: "transfer #",
+        paidOn: "2026-01-01",
+        proof: "{company}/{student A}/proof.pdf",
+        instalments: [],
+        note: "",
+      },
+    },
+    withdrawClaim: { as: ["A"], input: { claim: "{payment claim A}" } },
+    promiseDay: { as: ["A"], input: { day: inThreeDays } },
   },
   "lib/billing/actions.ts": {
     issueInvoice: { as: office, input: { invoice: "{draft invoice A}" } },
@@ -252,6 +270,16 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
         firstDue: "2026-01-31",
       },
     },
+  },
+  "app/api/billing/proofs/check/route.ts": {
+    POST: {
+      isShut: true,
+      as: ["A"],
+      body: { path: `{company}/{student A}/${uuid}`, name: "proof.pdf" },
+    },
+  },
+  "app/api/billing/proofs/route.ts": {
+    POST: { as: ["A"], body: { name: "proof.pdf", size: 900 } },
   },
   "app/api/captions/[id]/[language]/route.ts": {
     GET: { as: ["A"], params: { id: "{recording 1}", language: "en" } },
