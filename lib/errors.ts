@@ -204,6 +204,7 @@ const enrollment: Record<string, string> = {
   one_student_per_email: "A student of your academy has this e-mail. Open their page instead.",
   enrollment_names_a_course: "Choose at least one course, 20 at most.",
   enrollment_key_is_missing: "The form is not whole. Reload the page, what you typed stays.",
+  invitations_are_one_to_fifty: "Choose 1 to 50 invitations at once.",
   start_day_is_missing: "Enter the day the course starts.",
 };
 

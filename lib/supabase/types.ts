@@ -3123,6 +3123,18 @@ export type Database = {
         };
         Returns: Json;
       };
+      pipeline_page: {
+        Args: {
+          p_at?: string;
+          p_id?: string;
+          p_is_back?: boolean;
+          p_is_mine?: boolean;
+          p_is_stuck?: boolean;
+          p_search?: string;
+          p_stage?: string;
+        };
+        Returns: Json;
+      };
       place_hold: { Args: { p_reason: string; p_student: string }; Returns: string };
       preview_enrollment: { Args: { p_invoice: Json }; Returns: Json };
       preview_instalments: {
@@ -3214,6 +3226,7 @@ export type Database = {
         Returns: undefined;
       };
       resend_invitation: { Args: { p_invitation: string; p_token_hash: string }; Returns: Json };
+      resend_invitations: { Args: { p_hashes: string[]; p_invitations: string[] }; Returns: Json };
       reverse_payment: { Args: { p_payment: string; p_reason: string }; Returns: string };
       revoke_invitation: { Args: { p_invitation: string }; Returns: undefined };
       revoke_override: { Args: { p_override: string; p_reason: string }; Returns: undefined };

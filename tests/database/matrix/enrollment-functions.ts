@@ -30,4 +30,9 @@ export const enrollmentFunctions: Record<string, FunctionRule> = {
     call: "enrolled_student('{$}')",
     on: { "student A": "office: ok | not_allowed", missing: "office: nothing | not_allowed" },
   },
+  pipeline_page: { call: "pipeline_page()", on: { any: "office: ok | not_allowed" } },
+  resend_invitations: {
+    call: "resend_invitations(array['{$}']::uuid[], array[repeat('e', 64)])",
+    on: { invitation: "office: ok | not_allowed", missing: "office: ok | not_allowed" },
+  },
 };
