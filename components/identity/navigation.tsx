@@ -1,6 +1,7 @@
 import {
   BookOpen,
   ClipboardList,
+  Columns3,
   Gauge,
   House,
   Inbox,
@@ -32,19 +33,15 @@ const mentor: NavItem[] = [
 
 const enrollment: NavItem[] = [
   { href: "/enrollment/new", label: "New student", icon: <UserRoundPlus /> },
-  {
-    href: "/enrollment",
-    label: "Students",
-    icon: <Users />,
-    also: "/enrollment/students",
-    exact: true,
-  },
+  { href: "/enrollment", label: "Pipeline", icon: <Columns3 />, exact: true },
+  { href: "/enrollment/students", label: "Students", icon: <Users /> },
   { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
   { href: "/enrollment/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
 ];
 
 const admin: NavItem[] = [
   { href: "/admin", label: "Overview", icon: <Gauge />, exact: true },
+  { href: "/admin/enrollment", label: "Pipeline", icon: <Columns3 /> },
   { href: "/admin/students", label: "Students", icon: <Users />, also: "/admin/attempts" },
   { href: "/admin/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
   {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { action } from "@/lib/action";
 import { isInvitationMailed, newToken } from "@/lib/identity/invitation";
 import type { Role } from "@/lib/session";
-import { newStudentInput } from "./new-student-schema";
+import { newStudentInput, resendInput } from "./new-student-schema";
 import { completeInput, detailsInput, publishInput, questionnaireInput } from "./schema";
 
 const admins: Role[] = ["admin", "superadmin"];
@@ -38,6 +38,27 @@ export const enrollStudent = action(office, newStudentInput, async (input, { sup
   const made = enrolled.parse(data);
   const isMailed = !made.is_new || (await isInvitationMailed(made.letter, token));
   return { student: made.student_id, isMailed };
+});
+
+const letters = z.array(z.object({ place: z.int(), letter: z.unknown() }));
+
+/** Sends several open invitations again, each with a new link. What cannot be sent is passed over and counted. */
+export const resendInvitations = action(office, resendInput, async ({ ids }, { supabase }) => {
+  const tokens = ids.map(() => newToken());
+  const { data } = await supabase
+    .rpc("resend_invitations", {
+      p_invitations: ids,
+      p_hashes: tokens.map(({ hash }) => hash),
+    })
+    .throwOnError();
+  const result = { sent: 0, passedOver: 0, unsent: 0 };
+  for (const { place, letter } of letters.parse(data)) {
+    const token = tokens[place - 1]?.token;
+    if (!letter || token === undefined) result.passedOver += 1;
+    else if (await isInvitationMailed(letter, token)) result.sent += 1;
+    else result.unsent += 1;
+  }
+  return result;
 });
 
 /** Saves the questionnaire's draft; its new revision. Another revision than the page's refuses. */

@@ -125,3 +125,7 @@ export const newStudentInput = z.strictObject({
   invoice: invoiceInput.nullable(),
   isIssued: z.boolean(),
 });
+
+export const resendInput = z.strictObject({
+  ids: z.array(z.uuid()).min(1, "Choose at least one.").max(50, "50 invitations at most at once."),
+});

@@ -131,7 +131,8 @@ end $$;
 
 /*
  * Gives several open or expired invitations new tokens: p_hashes[n] for p_invitations[n], 50 at most. One that cannot be
- * sent (used, taken back, sent a moment ago) is passed over. Returns [{id, letter}], letter null where passed over.
+ * sent (used, taken back, sent a moment ago) is passed over. Returns [{place, letter}], place counted
+ * from 1, letter null where passed over.
  */
 create function private.resend_invitations(p_invitations uuid[], p_hashes text[]) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -151,7 +152,7 @@ begin
     exception when raise_exception then
       letter := null;
     end;
-    letters := letters || jsonb_build_object('id', p_invitations[place], 'letter', letter);
+    letters := letters || jsonb_build_object('place', place, 'letter', letter);
   end loop;
   return letters;
 end $$;

@@ -174,7 +174,9 @@ test("several invitations go out again at once; what cannot be sent is passed ov
       (tx) => tx`select resend_invitations(${ids}::uuid[], ${ids.map(hash)}::text[]) as letters`,
     );
   const [row] = await send();
-  const sent = row?.letters.filter(({ letter }: Json) => letter).map(({ id }: Json) => id);
+  const sent = row?.letters
+    .filter(({ letter }: Json) => letter)
+    .map(({ place }: Json) => ids[Number(place) - 1]);
   expect(new Set(sent)).toEqual(new Set([one.invitation, two.invitation]));
   expect((await pipeline(at, { stage: "invited" })).rows.map(({ stuck }: Json) => stuck)).toEqual([
     null,

@@ -154,8 +154,11 @@ const addresses: Record<string, string[]> = {
   ],
   enroll: [
     "/enrollment?q=#",
-    "/enrollment?state=#",
+    "/enrollment?stage=#",
     "/enrollment?older=#",
+    "/enrollment/students?q=#",
+    "/enrollment/students?state=#",
+    "/enrollment/students?older=#",
     "/enrollment/invitations?newer=#",
     "/enrollment/students/#",
   ],

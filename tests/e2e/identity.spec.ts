@@ -8,7 +8,7 @@ test.describe("an invitation", () => {
   test("leads from the mail to a password to the first page", async ({ as, page, mail }) => {
     const email = `${randomUUID()}@newcomers.test`;
     const office = await as("enrollment");
-    await office.goto("/enrollment");
+    await office.goto("/enrollment/students");
     await office.getByRole("button", { name: "Invite a student" }).click();
     await office.getByLabel("Full name").fill("Lucía Fernández");
     await office.getByRole("textbox", { name: "E-mail" }).fill(email);
@@ -25,7 +25,7 @@ test.describe("an invitation", () => {
     await page.getByRole("button", { name: "Accept and sign in" }).click();
     await page.waitForURL(pathIs("/welcome"));
 
-    await office.goto(`/enrollment?q=${email}`);
+    await office.goto(`/enrollment/students?q=${email}`);
     await expect(office.getByRole("row", { name: /Lucía Fernández/ })).toContainText("Joined");
   });
 

@@ -38,7 +38,9 @@ export const pages: AppPage[] = [
   },
   { role: "mentor", name: "courses", path: "/mentor/courses" },
   { role: "mentor", name: "comments", path: "/mentor/comments" },
-  { role: "enrollment", name: "enrollment", path: "/enrollment" },
+  { role: "enrollment", name: "enrollment", path: "/enrollment/students" },
+  { role: "enrollment", name: "pipeline", path: "/enrollment" },
+  { role: "enrollment", name: "pipeline-stuck", path: "/enrollment?stage=invited&stuck=yes" },
   { role: "enrollment", name: "enrollment-invitations", path: "/enrollment/invitations" },
   { role: "enrollment", name: "enrollment-student", path: `/enrollment/students/${student}` },
   {
@@ -55,6 +57,7 @@ export const pages: AppPage[] = [
   { role: "enrollment", name: "new-student", path: "/enrollment/new" },
   { role: "enrollment", name: "enrolled", path: `/enrollment/new/${student}` },
   { role: "admin", name: "admin", path: "/admin" },
+  { role: "admin", name: "admin-pipeline", path: "/admin/enrollment" },
   { role: "admin", name: "people", path: "/admin/people" },
   { role: "admin", name: "invitations", path: "/admin/people/invitations" },
   { role: "admin", name: "questionnaire", path: "/admin/questionnaire" },

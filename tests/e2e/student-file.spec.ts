@@ -14,7 +14,7 @@ test("an enrollment manager notes a call; the mentor reads it, the student does 
   student,
 }) => {
   const office = await as("enrollment");
-  await office.goto(`/enrollment?q=${encodeURIComponent(student.name)}`);
+  await office.goto(`/enrollment/students?q=${encodeURIComponent(student.name)}`);
   await office.getByRole("link", { name: student.name }).first().click();
   await office.getByRole("button", { name: "Keep note" }).click();
   await expect(office.getByText("Write the note first.")).toBeVisible();

@@ -1,90 +1,31 @@
 import type { Metadata } from "next";
-import { EnrollmentTable } from "@/components/identity/enrollment-table";
-import { InviteDialog } from "@/components/identity/invite-dialog";
-import { ListSearch } from "@/components/identity/list-search";
-import { ListSheet } from "@/components/identity/list-sheet";
-import { StaffBody } from "@/components/shell/staff-body";
-import { StaffTop } from "@/components/shell/staff-top";
-import { Empty } from "@/components/ui/empty";
-import { LinkTabs } from "@/components/ui/link-tabs";
-import { capital, count, date, list } from "@/lib/format";
-import { enrollmentOf, inviteOptionsOf, type ListedStudent } from "@/lib/identity/queries";
+import { PipelineView } from "@/components/enrollment/pipeline-view";
+import { pipelineOf } from "@/lib/enrollment/pipeline";
+import { stages } from "@/lib/enrollment/stages";
 import { searchOf } from "@/lib/identity/search";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 
-export const metadata: Metadata = { title: "Students" };
-
-const path = "/enrollment";
-const states = ["invited", "joined", "ended"] as const;
-const words = { invited: "Not here yet", joined: "Joined", ended: "Access ended" };
+export const metadata: Metadata = { title: "Pipeline" };
 
 export default async function EnrollmentPage({ searchParams }: PageProps<"/enrollment">) {
   const user = await requireRole("enrollment_manager");
-  const { q, choice: state, place } = searchOf(await searchParams, "state", states);
-  const supabase = await createClient();
-  const [page, options] = await Promise.all([
-    enrollmentOf(supabase, { q, state, place }),
-    inviteOptionsOf(supabase),
-  ]);
-  const all = states.reduce((sum, one) => sum + (page.states[one] ?? 0), 0);
-  return (
-    <>
-      <StaffTop title="Students">
-        <InviteDialog options={options} />
-      </StaffTop>
-      <StaffBody>
-        {q ? null : (
-          <p className="text-display max-md:text-display-phone">{sentence(page.states)}</p>
-        )}
-        <LinkTabs
-          label="State"
-          items={[
-            { href: { pathname: path, query: { q } }, label: "All", count: all, current: !state },
-            ...states.map((one) => ({
-              href: { pathname: path, query: { q, state: one } },
-              label: words[one],
-              count: page.states[one] ?? 0,
-              current: state === one,
-            })),
-          ]}
-        />
-        <ListSearch
-          {...{ path, q, kept: { state } }}
-          total={page.total}
-          of={["student matches", "students match"]}
-        />
-        <ListSheet
-          page={page}
-          path={path}
-          query={{ q, state }}
-          empty={
-            <Empty title={q ? `No student matches “${q}”` : "No student is in this state"}>
-              Students appear here from the moment they are invited.
-            </Empty>
-          }
-        >
-          <EnrollmentTable rows={page.rows.map((row) => drawn(row, user.time_zone))} />
-        </ListSheet>
-      </StaffBody>
-    </>
-  );
-}
-
-function sentence(n: Partial<Record<(typeof states)[number], number>>) {
-  const [waiting, joined] = [n.invited ?? 0, n.joined ?? 0];
-  if (waiting === 0) return `${capital(count(joined, "student"))} joined. Nobody is waited for.`;
-  return `${capital(count(waiting, "student"))} ${waiting === 1 ? "has" : "have"} not come in yet.`;
-}
-
-function drawn({ invitation, created_at, courses, ...student }: ListedStudent, zone: string) {
-  return {
-    ...student,
-    courses: courses.length > 0 ? list(courses) : "None yet",
-    since: date(created_at, zone),
-    invitation: invitation && {
-      ...invitation,
-      when: `${invitation.state === "open" ? "until " : ""}${date(invitation.expires_at, zone)}`,
-    },
+  const params = await searchParams;
+  const { q, choice: stage, place } = searchOf(params, "stage", stages);
+  const search = {
+    q,
+    stage,
+    place,
+    isMine: params.mine === "yes",
+    isStuck: params.stuck === "yes",
   };
+  return (
+    <PipelineView
+      page={await pipelineOf(await createClient(), search)}
+      search={search}
+      path="/enrollment"
+      links={{ student: "/enrollment/students", enroll: "/enrollment/new" }}
+      zone={user.time_zone}
+    />
+  );
 }

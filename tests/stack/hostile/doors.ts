@@ -72,6 +72,7 @@ export const actions: Record<string, Record<string, Door>> = {
         isIssued: false,
       },
     },
+    resendInvitations: { as: ["enroll"], input: { ids: ["{invitation}"] } },
     completeQuestionnaire: { as: ["A"], input: { questionnaire: "{questionnaire}" } },
     saveDetails: { as: ["A"], input: { kind: "business_info", details: { sells: "Linen" } } },
   },

@@ -27,7 +27,10 @@ export default async function StudentPage({
     <>
       <StaffTop
         crumbs={
-          <Breadcrumbs trail={[{ label: "Students", href: "/enrollment" }]} here={student.name} />
+          <Breadcrumbs
+            trail={[{ label: "Students", href: "/enrollment/students" }]}
+            here={student.name}
+          />
         }
       />
       <StaffBody>

@@ -1,0 +1,122 @@
+"use client";
+
+import { DataTable } from "@/components/ui/data-table";
+import { Glyph } from "@/components/ui/glyph";
+import { Status } from "@/components/ui/status";
+import type { StatusName } from "@/components/ui/status-words";
+import { columnsFor } from "@/components/ui/table-columns";
+import type { PipelineRow } from "@/lib/enrollment/pipeline";
+import { stageWords, stuckWords } from "@/lib/enrollment/stages";
+import { counted } from "@/lib/format";
+import { NoteButton } from "./note-button";
+import { ResendButton, ResendSeveral } from "./resend-button";
+
+export type DrawnRow = Pick<
+  PipelineRow,
+  "id" | "full_name" | "email" | "stage" | "stuck" | "mentor"
+> & {
+  courses: string;
+  /** "5 days" */
+  waits: string;
+  since: string;
+  invitation: { id: string; state: string } | null;
+  note: string | null;
+  noted: string | null;
+};
+
+const glyphs: Record<PipelineRow["stage"], StatusName> = {
+  invited: "invited",
+  accepted: "open",
+  questionnaire: "started",
+  payment: "due",
+  learning: "done",
+};
+
+const c = columnsFor<DrawnRow>();
+
+const columns = c.columns([
+  c.accessor("full_name", { header: "Student", meta: { name: true } }),
+  c.accessor("stage", {
+    header: "Stage",
+    cell: ({ getValue }) => <Status is={glyphs[getValue()]}>{stageWords[getValue()]}</Status>,
+  }),
+  c.display({
+    id: "waits",
+    header: "At this stage",
+    cell: ({ row: { original } }) => (
+      <span className="whitespace-nowrap" title={`Since ${original.since}`}>
+        {original.waits}
+      </span>
+    ),
+  }),
+  c.display({
+    id: "stuck",
+    header: "Stuck",
+    cell: ({ row: { original } }) => <Stuck row={original} />,
+  }),
+  c.accessor("courses", { header: "Course", meta: { wide: true } }),
+  c.accessor("mentor", {
+    header: "Mentor",
+    meta: { wide: true },
+    cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue() ?? "None yet"}</span>,
+  }),
+  c.display({
+    id: "note",
+    header: "Last note",
+    meta: { wide: true },
+    cell: ({ row: { original } }) => <Note row={original} />,
+  }),
+  c.display({
+    id: "actions",
+    header: () => <span className="sr-only">Actions</span>,
+    meta: { align: "end" },
+    cell: ({ row: { original } }) => <Actions row={original} />,
+  }),
+]);
+
+/** Students on the way in. Invitations go out again from the row, or from the bar for all that are selected. */
+export function PipelineTable({ rows, student }: { rows: readonly DrawnRow[]; student: string }) {
+  return (
+    <DataTable
+      label="Pipeline"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowHref={(row) => ({ pathname: `${student}/${row.id}` })}
+      bulk={{
+        text: (chosen) => counted(chosen.length, "student"),
+        actions: (chosen, clear) => <ResendSeveral rows={chosen} onDone={clear} />,
+      }}
+    />
+  );
+}
+
+function Stuck({ row: { stuck } }: { row: DrawnRow }) {
+  if (!stuck) return <span className="text-ink-3">–</span>;
+  return (
+    <span className="flex items-start gap-1.5 whitespace-nowrap text-overdue">
+      <Glyph name="overdue" className="mt-0.5" />
+      {stuckWords[stuck]}
+    </span>
+  );
+}
+
+function Note({ row: { note, noted } }: { row: DrawnRow }) {
+  if (!note) return <span className="text-ink-3">–</span>;
+  return (
+    <span className="block max-w-[220px] truncate" title={`${noted}: ${note}`}>
+      {note}
+    </span>
+  );
+}
+
+function Actions({ row }: { row: DrawnRow }) {
+  const { id, full_name: name, invitation } = row;
+  const canSend = invitation?.state === "open" || invitation?.state === "expired";
+  return (
+    <span className="-my-1.5 flex justify-end gap-1">
+      {invitation && canSend ? <ResendButton id={invitation.id} name={name} /> : null}
+      <NoteButton student={id} name={name} />
+    </span>
+  );
+}
