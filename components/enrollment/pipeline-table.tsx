@@ -43,6 +43,7 @@ const columns = c.columns([
   c.display({
     id: "waits",
     header: "At this stage",
+    meta: { wide: true },
     cell: ({ row: { original } }) => (
       <span className="whitespace-nowrap" title={`Since ${original.since}`}>
         {original.waits}
@@ -54,7 +55,11 @@ const columns = c.columns([
     header: "Stuck",
     cell: ({ row: { original } }) => <Stuck row={original} />,
   }),
-  c.accessor("courses", { header: "Course", meta: { wide: true } }),
+  c.accessor("courses", {
+    header: "Course",
+    meta: { wide: true },
+    cell: ({ getValue }) => <span className="block max-w-[200px] truncate">{getValue()}</span>,
+  }),
   c.accessor("mentor", {
     header: "Mentor",
     meta: { wide: true },

@@ -72,7 +72,7 @@ export function PipelineView({
             value={isMine ? "only" : undefined}
             href={at({ mine: isMine ? undefined : "yes" })}
           />
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 max-md:basis-full">
             <ListSearch
               {...{ path, q, kept: { ...query, q: undefined } }}
               total={page.total}

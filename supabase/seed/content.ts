@@ -5,6 +5,7 @@ export { invoices } from "./content/billing.ts";
 export type * from "./content/billing-types.ts";
 export { companies, demoPassword } from "./content/companies.ts";
 export { course, northlightCourse } from "./content/course.ts";
+export { newcomers } from "./content/newcomers.ts";
 export { staff, students } from "./content/people.ts";
 export { attempts, watched } from "./content/progress.ts";
 export { questionnaireAnswers, questionnaires } from "./content/questionnaire.ts";

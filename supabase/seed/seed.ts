@@ -1,5 +1,6 @@
 import { writeBilling } from "./write/billing.ts";
 import { writeCourses } from "./write/courses.ts";
+import { writeNewcomers } from "./write/newcomers.ts";
 import { clearNews, writeNews } from "./write/news.ts";
 import { writeAccess, writeCompanies, writeNotes, writePeople } from "./write/people.ts";
 import { writeProgress } from "./write/progress.ts";
@@ -16,6 +17,7 @@ export async function seed(target: Target) {
   await writeProgress(target.sql);
   await writeWork(target.sql, storage);
   await writeQuestionnaire(target.sql);
+  await writeNewcomers(target);
   await writeAccess(target.sql);
   await writeBilling(target.sql, storage);
   await writeNotes(target.sql);

@@ -54,7 +54,8 @@ function studentRow(one: DemoStudent, index: number) {
   };
 }
 
-async function createAccount(api: string, secretKey: string, id: string, email: string) {
+/** An account with the demo password, through the API as the app makes them. */
+export async function createAccount(api: string, secretKey: string, id: string, email: string) {
   const response = await fetch(`${api}/auth/v1/admin/users`, {
     method: "POST",
     headers: {
