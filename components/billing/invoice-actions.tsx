@@ -34,7 +34,7 @@ export function InvoiceActions({ invoice, office }: { invoice: Invoice; office: 
   return (
     <>
       {may("reschedule") ? (
-        <Button size="sm" className="max-md:hidden" onClick={() => setOpen("reschedule")}>
+        <Button size="sm" onClick={() => setOpen("reschedule")}>
           Reschedule
         </Button>
       ) : null}
@@ -76,11 +76,6 @@ function More({
         </Button>
       }
     >
-      {choices.includes("reschedule") ? (
-        <span className="md:hidden">
-          <MenuItem onSelect={() => onChoose("reschedule")}>Reschedule</MenuItem>
-        </span>
-      ) : null}
       {quiet.map((choice) => (
         <MenuItem key={choice} onSelect={() => onChoose(choice)}>
           {words[choice]}

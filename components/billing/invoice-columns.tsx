@@ -13,16 +13,17 @@ export const invoiceColumns = c.columns([
   c.accessor("number", {
     header: "Number",
     meta: { sort: "number" },
-    cell: ({ getValue }) => (
-      <span className="whitespace-nowrap text-ink-2">{getValue() ?? "Draft"}</span>
+    cell: ({ row: { original } }) => (
+      <>
+        <span className="whitespace-nowrap text-ink-2">{original.number ?? "Draft"}</span>
+        <span className="block max-w-32 truncate font-name md:hidden">{original.student}</span>
+      </>
     ),
   }),
   c.accessor("student", {
     header: "Student",
-    meta: { name: true, sort: "student" },
-    cell: ({ getValue }) => (
-      <span className="block max-w-52 truncate max-md:max-w-28">{getValue()}</span>
-    ),
+    meta: { name: true, sort: "student", wide: true },
+    cell: ({ getValue }) => <span className="block max-w-52 truncate">{getValue()}</span>,
   }),
   c.accessor("course", {
     header: "Course",

@@ -7,13 +7,21 @@ import { dayText, invoiceWords } from "@/lib/billing/words";
 import { Amount } from "./amount";
 
 /** What an invoice comes to now: the open amount, one sentence, its state, and for whom it is. */
-export function InvoiceHead({ invoice, path }: { invoice: Invoice; path: string }) {
+export function InvoiceHead({
+  invoice,
+  path,
+  children,
+}: {
+  invoice: Invoice;
+  path: string;
+  children: ReactNode;
+}) {
   const { is, text } = invoiceWords(invoice);
   const isAsked = invoice.status === "issued";
   const shown = isAsked ? invoice.open : invoice.amount;
   return (
-    <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
-      <div className="grid min-w-0 flex-1 gap-1">
+    <header className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
         <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="sr-only">{invoice.number ?? "Draft"}, </span>
           <Money
@@ -26,35 +34,42 @@ export function InvoiceHead({ invoice, path }: { invoice: Invoice; path: string 
             {text}
           </Status>
         </h1>
-        <p className="text-ink-2">
-          <Sentence invoice={invoice} />
-        </p>
+        <div className="ms-auto flex flex-wrap gap-2 max-md:ms-0">{children}</div>
       </div>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-small">
-        <Fact label="Student">
-          <b className="font-name">{invoice.student}</b>
-          <span className="text-ink-3">, {invoice.email}</span>
-        </Fact>
-        {invoice.course ? <Fact label="Course">{invoice.course}</Fact> : null}
-        {invoice.issued_on ? <Fact label="Issued">{dayText(invoice.issued_on)}</Fact> : null}
-        {invoice.replaces ? (
-          <Fact label="Replaces">
-            <Link href={{ pathname: `${path}/${invoice.replaces.id}` }} className="link">
-              {invoice.replaces.number}
-            </Link>
-          </Fact>
-        ) : null}
-      </dl>
+      <p className="text-ink-2">
+        <Sentence invoice={invoice} />
+      </p>
+      <Facts invoice={invoice} path={path} />
     </header>
+  );
+}
+
+function Facts({ invoice, path }: { invoice: Invoice; path: string }) {
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-0.5 text-small">
+      <Fact label="Student">
+        <b className="font-name">{invoice.student}</b>
+        <span className="text-ink-3 max-md:hidden">, {invoice.email}</span>
+      </Fact>
+      {invoice.course ? <Fact label="Course">{invoice.course}</Fact> : null}
+      {invoice.issued_on ? <Fact label="Issued">{dayText(invoice.issued_on)}</Fact> : null}
+      {invoice.replaces ? (
+        <Fact label="Replaces">
+          <Link href={{ pathname: `${path}/${invoice.replaces.id}` }} className="link">
+            {invoice.replaces.number}
+          </Link>
+        </Fact>
+      ) : null}
+    </dl>
   );
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <>
+    <div className="flex min-w-0 gap-2">
       <dt className="text-ink-3">{label}</dt>
       <dd className="num min-w-0 break-words">{children}</dd>
-    </>
+    </div>
   );
 }
 

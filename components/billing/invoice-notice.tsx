@@ -3,10 +3,12 @@ import { Notice } from "@/components/ui/notice";
 import type { Invoice } from "@/lib/billing/schema";
 import { dayText } from "@/lib/billing/words";
 import { Amount } from "./amount";
+import { type Office, offices } from "./office";
 
 /** The one thing to know before doing anything with an invoice. */
-export function InvoiceNotice({ invoice, path }: { invoice: Invoice; path: string }) {
+export function InvoiceNotice({ invoice, office }: { invoice: Invoice; office: Office }) {
   const claim = invoice.claims[0];
+  const { invoices: path, payments } = offices[office];
   if (invoice.replaced_by)
     return (
       <Notice
@@ -22,7 +24,14 @@ export function InvoiceNotice({ invoice, path }: { invoice: Invoice; path: strin
     );
   if (claim)
     return (
-      <Notice is="waiting">
+      <Notice
+        is="waiting"
+        end={
+          <Link href={{ pathname: `${payments}/${claim.id}` }} className="link">
+            Look at it
+          </Link>
+        }
+      >
         <Amount of={claim.amount} currency={invoice.currency} /> paid on {dayText(claim.paid_on)}{" "}
         waits for approval, reported by {claim.by}. Reminders stop meanwhile.
       </Notice>

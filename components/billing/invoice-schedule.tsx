@@ -27,7 +27,7 @@ const columns = c.columns([
   }),
   c.accessor("amount", {
     header: "Amount",
-    meta: { align: "end" },
+    meta: { align: "end", wide: true },
     cell: ({ row: { original } }) => <Amount of={original.amount} currency={original.currency} />,
   }),
   c.accessor("settled", {

@@ -33,12 +33,12 @@ export function InvoiceView({
             here={invoice.number ?? "Draft"}
           />
         }
-      >
-        <InvoiceActions key={invoice.status} invoice={invoice} office={office} />
-      </StaffTop>
+      />
       <StaffBody className="gap-6">
-        <InvoiceHead invoice={invoice} path={path} />
-        <InvoiceNotice invoice={invoice} path={path} />
+        <InvoiceHead invoice={invoice} path={path}>
+          <InvoiceActions key={invoice.status} invoice={invoice} office={office} />
+        </InvoiceHead>
+        <InvoiceNotice invoice={invoice} office={office} />
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_280px]">
           <div className="grid min-w-0 gap-8">
             <Part title="Schedule">

@@ -5,6 +5,6 @@ export type Office = "admin" | "enrollment";
 
 /** The pages of an office. */
 export const offices = {
-  admin: { invoices: "/admin/invoices" },
-  enrollment: { invoices: "/enrollment/invoices" },
+  admin: { invoices: "/admin/invoices", payments: "/admin/payments" },
+  enrollment: { invoices: "/enrollment/invoices", payments: "/enrollment/payments" },
 } satisfies Record<Office, Record<string, Route>>;

@@ -1,4 +1,5 @@
 import {
+  Banknote,
   BookOpen,
   ClipboardList,
   Columns3,
@@ -37,6 +38,7 @@ const enrollment: NavItem[] = [
   { href: "/enrollment/students", label: "Students", icon: <Users /> },
   { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
   { href: "/enrollment/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
+  { href: "/enrollment/payments", label: "Payments", icon: <Banknote /> },
 ];
 
 const admin: NavItem[] = [
@@ -44,6 +46,7 @@ const admin: NavItem[] = [
   { href: "/admin/enrollment", label: "Pipeline", icon: <Columns3 /> },
   { href: "/admin/students", label: "Students", icon: <Users />, also: "/admin/attempts" },
   { href: "/admin/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
+  { href: "/admin/payments", label: "Payments", icon: <Banknote /> },
   {
     href: "/admin/people",
     label: "People",

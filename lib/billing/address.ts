@@ -49,6 +49,22 @@ export const invoicesAddress = createLoader({
   before: id,
 });
 
+export const claimsAddress = createLoader({
+  view: parseAsStringLiteral(["waiting", "decided"]).withDefault("waiting"),
+  after: id,
+  before: id,
+});
+
+const isoDay = createParser<string>({
+  parse: (text) => z.iso.date().safeParse(text).data ?? null,
+  serialize: String,
+});
+
+export const collectionsAddress = createLoader({ as_of: isoDay, after: id, before: id });
+export const statementAddress = createLoader({ currency, from: isoDay, to: isoDay });
+
+export type ClaimsAddress = Awaited<ReturnType<typeof claimsAddress>>;
+export type StatementAddress = Awaited<ReturnType<typeof statementAddress>>;
 export type InvoicesAddress = Awaited<ReturnType<typeof invoicesAddress>>;
 type State = Record<string, string | null>;
 
@@ -60,6 +76,7 @@ export function changed<Address extends State>(
 ) {
   const next: State = { ...address, after: null, before: null, ...change };
   if (next.sort === "number" && next.dir === "desc") Object.assign(next, { sort: null, dir: null });
+  if (next.view === "waiting") next.view = null;
   const query: Record<string, string> = {};
   for (const [name, value] of Object.entries(next)) if (value) query[name] = value;
   return { pathname, query };

@@ -62,6 +62,9 @@ export const refundInput = z.strictObject({
   reference,
   reason,
 });
+export const approvalInput = z.strictObject({ claim: z.uuid(), amount, receivedOn: day });
+export const refusalInput = z.strictObject({ claim: z.uuid(), reason });
+export const claimInput = z.strictObject({ claim: z.uuid() });
 export const reversalInput = z.strictObject({ payment: z.uuid(), reason });
 
 export const planInput = z.strictObject({

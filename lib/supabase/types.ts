@@ -2938,6 +2938,7 @@ export type Database = {
       check_person: { Args: { p_email?: string; p_phone?: string }; Returns: Json };
       choose_payment_method: { Args: { p_method: string }; Returns: undefined };
       claim_attempt: { Args: { p_attempt: string }; Returns: Json };
+      claim_page: { Args: { p_claim: string }; Returns: Json };
       claim_payment: {
         Args: {
           p_amount: number;
@@ -2952,7 +2953,12 @@ export type Database = {
         };
         Returns: string;
       };
+      claims_list: {
+        Args: { p_after?: string; p_before?: string; p_decided?: boolean };
+        Returns: Json;
+      };
       collections: { Args: Record<PropertyKey, never>; Returns: Json };
+      collections_page: { Args: { p_as_of?: string }; Returns: Json };
       companies_to_bill: { Args: Record<PropertyKey, never>; Returns: string[] };
       company_by_host: { Args: { p_host: string }; Returns: Json };
       complete_questionnaire: { Args: { p_questionnaire: string }; Returns: undefined };
@@ -2963,6 +2969,7 @@ export type Database = {
         Returns: Json;
       };
       currencies: { Args: Record<PropertyKey, never>; Returns: Json };
+      debtors: { Args: { p_after?: string; p_before?: string; p_size?: number }; Returns: Json };
       delete_draft: { Args: { p_invoice: string }; Returns: undefined };
       detach_answer_file: {
         Args: { p_path: string; p_question: string; p_questionnaire: string };
@@ -3268,6 +3275,7 @@ export type Database = {
         Args: { p_currency: string; p_from?: string; p_student: string; p_to?: string };
         Returns: Json;
       };
+      statement_of: { Args: { p_student: string }; Returns: Json };
       store_document: {
         Args: { p_bytes: number; p_document: string; p_path: string; p_sha256: string };
         Returns: Json;

@@ -204,6 +204,20 @@ export const billingFunctions: Record<string, FunctionRule> = {
     call: "student_statement('{$}', 'EUR')",
     on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },
   },
+  claims_list: { call: "claims_list()", on: { any: office("not_allowed") } },
+  claim_page: {
+    call: "claim_page('{$}')",
+    on: {
+      "payment claim A": office("not_allowed"),
+      missing: "office: nothing | not_allowed",
+    },
+  },
+  debtors: { call: "debtors()", on: { any: office("not_allowed") } },
+  collections_page: { call: "collections_page()", on: { any: office("not_allowed") } },
+  statement_of: {
+    call: "statement_of('{$}')",
+    on: { "student A": office("not_allowed"), missing: "office: nothing | not_allowed" },
+  },
   invoices_list: { call: "invoices_list()", on: { any: office("not_allowed") } },
   invoices_export: { call: "invoices_export()", on: { any: office("not_allowed") } },
   invoice_page: {

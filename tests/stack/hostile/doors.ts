@@ -134,6 +134,12 @@ export const actions: Record<string, Record<string, Door>> = {
     writeOffInvoice: { as: ["admin"], input: { invoice: fresh, reason } },
   },
   "lib/billing/payment-actions.ts": {
+    approveClaim: {
+      as: office,
+      input: { claim: "{payment claim A}", amount: "5.00", receivedOn: "2026-01-01" },
+    },
+    refuseClaim: { as: office, input: { claim: "{payment claim B}", reason } },
+    withdrawRecord: { isShut: true, as: office, input: { claim: "{payment claim hold}" } },
     refundPayment: {
       as: ["admin"],
       input: { payment: "{payment A}", amount: "1.00", method: "cash", reference: "", reason },

@@ -1,0 +1,111 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DateText } from "@/components/ui/date-text";
+import { Notice } from "@/components/ui/notice";
+import type { Claim } from "@/lib/billing/claim-schema";
+import { dayText, wayText } from "@/lib/billing/words";
+import { Amount } from "./amount";
+import { ClaimDecision } from "./claim-decision";
+import { ClaimProof } from "./claim-proof";
+import { type Office, offices } from "./office";
+
+type Props = { claim: Claim; address: string | null; office: Office; zone: string };
+
+/** One reported payment: its proof, and beside it what was said, what it would settle, and the decision. */
+export function ClaimView({ claim, address, office, zone }: Props) {
+  const path = offices[office].payments;
+  return (
+    <>
+      <StaffTop
+        crumbs={<Breadcrumbs trail={[{ label: "Payments", href: path }]} here={claim.student} />}
+      />
+      <StaffBody className="items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
+        <ClaimProof claim={claim} address={address} />
+        <div className="grid gap-5">
+          <h1 className="text-balance text-title">
+            {claim.student} paid <Amount of={claim.amount} currency={claim.currency} />
+          </h1>
+          <Uses claim={claim} path={path} />
+          <Facts claim={claim} office={office} zone={zone} />
+          <Decided claim={claim} zone={zone} />
+          {claim.state === "in_review" ? <ClaimDecision claim={claim} office={office} /> : null}
+        </div>
+      </StaffBody>
+    </>
+  );
+}
+
+function Uses({ claim, path }: { claim: Claim; path: string }) {
+  if (claim.uses.length === 0) return null;
+  return (
+    <Notice is="overdue">
+      The very same file was sent before:
+      <ul className="num mt-1 grid gap-0.5">
+        {claim.uses.map((use) => (
+          <li key={use.id}>
+            <Link href={{ pathname: `${path}/${use.id}` }} className="link">
+              {use.student}
+            </Link>
+            , <Amount of={use.amount} currency={use.currency} />, {dayText(use.paid_on)},{" "}
+            {use.state === "in_review" ? "in review" : use.state}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Facts({ claim, office, zone }: { claim: Claim; office: Office; zone: string }) {
+  return (
+    <dl className="num grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
+      <Fact label="How">{wayText(claim.method, claim.reference)}</Fact>
+      <Fact label="Paid on">{dayText(claim.paid_on)}</Fact>
+      <Fact label="For">
+        {claim.invoice_id ? (
+          <Link
+            href={{ pathname: `${offices[office].invoices}/${claim.invoice_id}` }}
+            className="link"
+          >
+            {claim.invoice ?? "a draft"}
+          </Link>
+        ) : (
+          "what is oldest"
+        )}
+      </Fact>
+      <Fact label="Reported">
+        <DateText at={claim.recorded_at} zone={zone} now={claim.recorded_at} as="date" /> by{" "}
+        {claim.is_mine ? "you" : claim.recorded_by}
+      </Fact>
+      {claim.note ? <Fact label="Note">“{claim.note}”</Fact> : null}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-3">{label}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
+
+function Decided({ claim, zone }: { claim: Claim; zone: string }) {
+  if (claim.state === "in_review" || !claim.reviewed_at) return null;
+  const when = <DateText at={claim.reviewed_at} zone={zone} now={claim.reviewed_at} as="date" />;
+  if (claim.state === "withdrawn") return <Notice is="due">Withdrawn on {when}.</Notice>;
+  if (claim.state === "approved")
+    return (
+      <Notice is="passed">
+        Approved by {claim.reviewed_by} on {when}, receipt {claim.receipt}.
+      </Notice>
+    );
+  return (
+    <Notice is="overdue">
+      Refused by {claim.reviewed_by} on {when}: “{claim.refusal_reason}”
+    </Notice>
+  );
+}
