@@ -55,6 +55,7 @@ export default {
       passed: tinted("passed"),
       needs: tinted("needs"),
       note: { soft: "var(--note-soft)" },
+      age: { 1: "var(--age-1)", 2: "var(--age-2)", 3: "var(--age-3)", 4: "var(--age-4)" },
       danger: { DEFAULT: "var(--danger)", on: "var(--on-danger)" },
       stage: {
         DEFAULT: "var(--stage)",

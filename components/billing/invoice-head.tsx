@@ -5,15 +5,16 @@ import { Status } from "@/components/ui/status";
 import type { Invoice } from "@/lib/billing/schema";
 import { dayText, invoiceWords } from "@/lib/billing/words";
 import { Amount } from "./amount";
+import { type Office, offices, statementHref } from "./office";
 
 /** What an invoice comes to now: the open amount, one sentence, its state, and for whom it is. */
 export function InvoiceHead({
   invoice,
-  path,
+  office,
   children,
 }: {
   invoice: Invoice;
-  path: string;
+  office: Office;
   children: ReactNode;
 }) {
   const { is, text } = invoiceWords(invoice);
@@ -39,23 +40,26 @@ export function InvoiceHead({
       <p className="text-ink-2">
         <Sentence invoice={invoice} />
       </p>
-      <Facts invoice={invoice} path={path} />
+      <Facts invoice={invoice} office={office} />
     </header>
   );
 }
 
-function Facts({ invoice, path }: { invoice: Invoice; path: string }) {
+function Facts({ invoice, office }: { invoice: Invoice; office: Office }) {
+  const { invoices } = offices[office];
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-0.5 text-small">
       <Fact label="Student">
-        <b className="font-name">{invoice.student}</b>
+        <Link href={statementHref(office, invoice.student_id)} className="link font-name">
+          {invoice.student}
+        </Link>
         <span className="text-ink-3 max-md:hidden">, {invoice.email}</span>
       </Fact>
       {invoice.course ? <Fact label="Course">{invoice.course}</Fact> : null}
       {invoice.issued_on ? <Fact label="Issued">{dayText(invoice.issued_on)}</Fact> : null}
       {invoice.replaces ? (
         <Fact label="Replaces">
-          <Link href={{ pathname: `${path}/${invoice.replaces.id}` }} className="link">
+          <Link href={{ pathname: `${invoices}/${invoice.replaces.id}` }} className="link">
             {invoice.replaces.number}
           </Link>
         </Fact>

@@ -35,7 +35,7 @@ export function InvoiceView({
         }
       />
       <StaffBody className="gap-6">
-        <InvoiceHead invoice={invoice} path={path}>
+        <InvoiceHead invoice={invoice} office={office}>
           <InvoiceActions key={invoice.status} invoice={invoice} office={office} />
         </InvoiceHead>
         <InvoiceNotice invoice={invoice} office={office} />

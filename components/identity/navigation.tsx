@@ -4,6 +4,7 @@ import {
   ClipboardList,
   Columns3,
   Gauge,
+  HandCoins,
   House,
   Inbox,
   ListChecks,
@@ -46,6 +47,7 @@ const admin: NavItem[] = [
   { href: "/admin/enrollment", label: "Pipeline", icon: <Columns3 /> },
   { href: "/admin/students", label: "Students", icon: <Users />, also: "/admin/attempts" },
   { href: "/admin/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
+  { href: "/admin/collections", label: "Collections", icon: <HandCoins /> },
   { href: "/admin/payments", label: "Payments", icon: <Banknote /> },
   {
     href: "/admin/people",

@@ -28,7 +28,9 @@ export function Field({
   const id = useId();
   const ids = [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
-    <div className={clsx("grid min-w-0 content-start gap-1.5", className)}>
+    <div
+      className={clsx("grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1.5", className)}
+    >
       <div className="flex items-baseline justify-between gap-3 text-small">
         <label htmlFor={id} className="font-name">
           {label}

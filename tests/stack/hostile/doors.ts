@@ -265,6 +265,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/api/auth/link/route.ts": {
     POST: { as: ["anon"], body: { email: "nobody#@new.test", kind: "sign-in" } },
   },
+  "app/api/billing/collections/export/route.ts": { GET: { as: ["admin"] } },
   "app/api/billing/invoices/export/route.ts": { GET: { as: office, query: "status=open&q=A" } },
   "app/api/billing/plan/route.ts": {
     POST: {

@@ -1,0 +1,99 @@
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Empty } from "@/components/ui/empty";
+import { SegmentLinks } from "@/components/ui/segment-links";
+import { Sheet } from "@/components/ui/sheet";
+import { changed, type StatementAddress } from "@/lib/billing/address";
+import type { Statement, StatementOf } from "@/lib/billing/collection-schema";
+import { Amount } from "./amount";
+import { DayField } from "./day-field";
+import { type Office, offices, statementHref } from "./office";
+import { StatementTable } from "./statement-table";
+
+type Props = {
+  of: StatementOf;
+  statement: Statement | null;
+  address: StatementAddress;
+  office: Office;
+};
+
+/** A student's account: everything that changed what they owe, in one currency, between two days. */
+export function StatementView({ of, statement, address, office }: Props) {
+  const { invoices } = offices[office];
+  return (
+    <>
+      <StaffTop
+        crumbs={
+          <Breadcrumbs
+            trail={[{ label: of.name, href: { pathname: `/${office}/students/${of.id}` } }]}
+            here="Statement"
+          />
+        }
+      />
+      <StaffBody>
+        {statement ? (
+          <>
+            <p className="text-balance text-title">
+              <Balance name={of.name} statement={statement} />
+            </p>
+            <Filters of={of} statement={statement} address={address} office={office} />
+            <Sheet>
+              <StatementTable statement={statement} address={address} invoices={invoices} />
+            </Sheet>
+          </>
+        ) : (
+          <Empty framed title="Nothing on the account">
+            Once an invoice is issued to {of.name}, it stands here.
+          </Empty>
+        )}
+      </StaffBody>
+    </>
+  );
+}
+
+function Filters({ of, statement, address, office }: Props & { statement: Statement }) {
+  const path = statementHref(office, of.id);
+  const day = (name: "from" | "to", label: string) => (
+    <DayField
+      key={address[name] ?? ""}
+      action={path}
+      name={name}
+      label={label}
+      value={address[name] ?? ""}
+      keep={changed(path, address, { [name]: null }).query}
+    />
+  );
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {of.currencies.length > 1 ? (
+        <SegmentLinks
+          label="Currency"
+          items={of.currencies.map((one) => ({
+            label: one,
+            href: changed(path, address, { currency: one }),
+            current: one === statement.currency,
+          }))}
+        />
+      ) : null}
+      {day("from", "From")}
+      {day("to", "To")}
+    </div>
+  );
+}
+
+function Balance({ name, statement }: { name: string; statement: Statement }) {
+  const { closing, currency } = statement;
+  if (closing.startsWith("-"))
+    return (
+      <>
+        {name} has <Amount of={closing.slice(1)} currency={currency} /> of credit.
+      </>
+    );
+  if (/^[0.]+$/.test(closing)) return `${name} owes nothing.`;
+  return (
+    <>
+      {name} owes <Amount of={closing} currency={currency} />, due or not yet due.
+    </>
+  );
+}
