@@ -5,7 +5,7 @@ import Form from "next/form";
 import { Input } from "@/components/ui/input";
 
 /** A day in the address: action (the page), name of the parameter, label, value, keep (the rest of the address). Changing it shows that day. */
-export function DayField({
+export function DayField<T extends string>({
   action,
   name,
   label,
@@ -13,7 +13,7 @@ export function DayField({
   max,
   keep = {},
 }: {
-  action: Route;
+  action: Route<T>;
   name: string;
   label: string;
   value: string;
