@@ -40,7 +40,7 @@ export class Player extends WatchedVideo {
     this.play();
   }
 
-  /** Plays the unseen stretches behind the furthest point, one after the other. */
+  /** Plays the unseen stretches behind the furthest point, one after the other, and then on when that is not enough. */
   playMissed() {
     this.missed = missedStretches(this.state().seen);
     const first = nextMissed(this.missed, 0);

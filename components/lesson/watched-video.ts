@@ -1,7 +1,8 @@
-import { nextMissed, secondsToComplete } from "@/lib/lesson/gaps";
+import { goesOnAt, nextMissed, secondsToComplete } from "@/lib/lesson/gaps";
 import type { WatchAnswer } from "@/lib/lesson/schema";
 import { fromPairs, type Stretch, union, wholeSeconds } from "@/lib/lesson/stretches";
 import { emptied, finish, nothingPlayed, observe } from "@/lib/lesson/tracker";
+import { leaveOff, takenUp } from "./left-off";
 import { initialState, type PlayerLesson, type PlayerState, speeds } from "./player-state";
 import { keepPreferences, readPreferences } from "./preferences";
 import { VideoSource } from "./video-source";
@@ -40,8 +41,8 @@ export class WatchedVideo {
   #onCompleted: () => void;
 
   constructor(lesson: PlayerLesson, onCompleted: () => void) {
-    this.lesson = lesson;
-    this.#state = initialState(lesson);
+    this.lesson = takenUp(lesson);
+    this.#state = initialState(this.lesson);
     this.#onCompleted = onCompleted;
   }
 
@@ -86,6 +87,7 @@ export class WatchedVideo {
     return () => {
       ending.abort();
       this.#look();
+      leaveOff(this.lesson, this.#state);
       this.#reporter?.leave();
       this.#source?.close();
     };
@@ -209,8 +211,10 @@ export class WatchedVideo {
   #skipSeen(at: number) {
     const next = nextMissed(this.missed, at);
     if (!this.video || (next !== null && next - at < 0.3)) return;
-    if (next === null) this.video.pause();
-    else this.video.currentTime = next;
+    const { duration, threshold } = this.lesson;
+    const place = next ?? goesOnAt(this.#state.seen, this.missed, duration, threshold);
+    if (place === null) this.video.pause();
+    else this.video.currentTime = place;
     this.set({ isPlayingMissed: next !== null });
   }
 }

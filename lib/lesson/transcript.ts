@@ -69,8 +69,10 @@ export type LineState = "seen" | "missed" | "ahead";
 
 /** Whether a line was seen (more than half of it), missed behind the furthest second, or is still ahead. */
 export function lineState({ from, to }: Cue, seen: readonly Stretch[]): LineState {
-  if (secondsIn(without([{ from, to }], seen)) < (to - from) / 2) return "seen";
-  return from < (seen.at(-1)?.to ?? 0) ? "missed" : "ahead";
+  const unseen = without([{ from, to }], seen);
+  if (secondsIn(unseen) < (to - from) / 2) return "seen";
+  const furthest = seen.at(-1)?.to ?? 0;
+  return unseen.some((part) => part.from < furthest) ? "missed" : "ahead";
 }
 
 /** Lines long seen are folded when there are more than a few of them in a row; the neighbours stay. */

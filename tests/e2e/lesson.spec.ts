@@ -118,6 +118,23 @@ test("what was missed plays by itself, one part after the other, and nothing els
   expect(await time(page)).toBeLessThan(16);
 });
 
+test("when what was missed is not enough, it plays on until the lesson is complete, and going back knows it", async ({
+  page,
+}) => {
+  const nia = await arrive(page);
+  const [film] = nia.recordings;
+  await sawBefore(nia, film, "{[0,5),[8,16)}", 16);
+  await openLesson(page, film, "?play=missed");
+
+  await expect(page.getByText("1.2 Film 2 is open")).toBeVisible({ timeout: 30_000 });
+  await playsTo(page, 19);
+  await page.keyboard.press("k");
+  await page.getByRole("link", { name: "Go to 1.2" }).first().click();
+  await expect(page.getByRole("heading", { name: "Film 2", level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator("b", { hasText: /^Seen 0:(19|20)/ })).toBeVisible();
+});
+
 test("offline, progress is kept and said so, and sent when the network is back", async ({
   page,
   context,

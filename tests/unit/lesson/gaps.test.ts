@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  goesOnAt,
   missedStretches,
   nextMissed,
   resumeAt,
@@ -30,6 +31,12 @@ describe("a student who skipped two parts", () => {
         { from: 11, to: 20 },
       ]),
     ).toEqual([]);
+  });
+
+  it("plays on from the furthest second when what was missed does not complete the lesson", () => {
+    const missed = missedStretches(seen);
+    expect(goesOnAt(seen, missed, 2000, 0.9)).toBe(1587);
+    expect(goesOnAt(seen, missed, 1700, 0.9)).toBeNull();
   });
 
   it("plays only the missed parts, in order", () => {

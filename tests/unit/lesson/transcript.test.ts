@@ -85,6 +85,7 @@ describe("a transcript", () => {
       "seen",
       "ahead",
     ]);
+    expect(state(29, 34)).toBe("ahead");
   });
 
   it("folds what was seen long ago, never the lines around the present one", () => {
