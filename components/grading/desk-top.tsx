@@ -31,7 +31,7 @@ export function DeskTop({
         ];
   const isWaiting = page.attempt.state === "submitted";
   return (
-    <StaffBar crumbs={<Breadcrumbs trail={trail} here={page.assignment.title} />}>
+    <StaffBar crumbs={<Breadcrumbs trail={trail} here={page.assignment.title} tight />}>
       {children}
       <Step href={previous ? attemptHref(desk, previous) : null} name="Previous attempt">
         <ChevronUp size={16} aria-hidden />

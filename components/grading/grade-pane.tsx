@@ -48,7 +48,10 @@ export function GradePane(props: Props) {
         />
         {props.children}
       </div>
-      <footer className="grid gap-2.5 border-line border-t bg-surface px-5 pt-3 pb-3.5 max-md:sticky max-md:bottom-0 max-md:px-4">
+      <footer
+        data-keep-clear
+        className="grid gap-2.5 border-line border-t bg-surface px-5 pt-3 pb-3.5 max-md:sticky max-md:bottom-0 max-md:px-4"
+      >
         {props.problem ? (
           <Notice is="overdue" announce>
             {props.problem}

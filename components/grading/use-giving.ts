@@ -45,7 +45,11 @@ export function useGiving(page: AttemptPage, typing: GradeState, desk: Desk) {
         `${words[verdict]} ${firstName(student.name)}, ${result.data.score} of ${assignment.max_score}.`,
       );
       if (reason !== undefined) return setChanging(false);
-      start(() => router.push(onward(page, desk)));
+      // The next page was fetched while this work still waited: it is shown at once and then brought up to date.
+      start(() => {
+        router.push(onward(page, desk));
+        router.refresh();
+      });
     });
   }
 

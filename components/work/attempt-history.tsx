@@ -18,7 +18,7 @@ export function AttemptHistory({ assignment, zones }: { assignment: Assignment; 
         <details key={attempt.id} className="group border-line border-b last:border-0">
           <summary className="flex list-none items-center gap-2 py-2 text-small [&::-webkit-details-marker]:hidden">
             <ChevronRight size={14} className="text-ink-3 group-open:rotate-90" aria-hidden />
-            <span className="font-name">Attempt {attempt.number}</span>
+            <span className="whitespace-nowrap font-name">Attempt {attempt.number}</span>
             <span className="num text-ink-3">{line(attempt, assignment.max_score, zones)}</span>
           </summary>
           <div className="grid gap-3 pt-1 pb-4 ps-[22px]">
@@ -38,7 +38,10 @@ function Answer({ attempt, assignment }: { attempt: Attempt; assignment: Assignm
   return (
     <>
       {attempt.feedback ? (
-        <p className="max-w-[64ch] whitespace-pre-line break-words border-line-2 border-s-2 ps-3">
+        <p
+          dir="auto"
+          className="max-w-[64ch] whitespace-pre-line break-words border-line-2 border-s-2 ps-3"
+        >
           {attempt.feedback}
         </p>
       ) : null}
