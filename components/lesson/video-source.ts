@@ -1,5 +1,6 @@
 import type Hls from "hls.js";
 import type { Playback } from "@/lib/lesson/schema";
+import { failed, isStream, mayFetchStreams, openStream, playsStreams } from "./stream";
 
 type Options = {
   recording: string;
@@ -11,7 +12,6 @@ type Options = {
 /** The next address is fetched this long before the present one expires. */
 const ahead = 60_000;
 const mostTries = 3;
-const failed = "The video did not load. Check your connection, then try again.";
 
 /** Gives a <video> its address and a fresh one in time, at the same second, playing on. */
 export class VideoSource {
@@ -89,26 +89,27 @@ export class VideoSource {
     this.#now = playback;
     this.#next = null;
     this.#renewInTime(playback.expiresAt);
-    await this.#give(playback.url);
+    await this.#give(playback.url, at);
     video.defaultPlaybackRate = rate;
     video.currentTime = at;
     if (playsOn) void video.play().catch(() => undefined);
   }
 
-  async #give(url: string) {
+  async #give(url: string, at: number) {
     const video = this.#video;
-    const isStream = new URL(url).pathname.endsWith(".m3u8");
-    if (!isStream || video.canPlayType("application/vnd.apple.mpegurl")) {
+    this.#hls?.destroy();
+    this.#hls = null;
+    if (!isStream(url) || playsStreams(video)) {
       video.src = url;
       return;
     }
-    const { default: Stream } = await import("hls.js");
-    this.#hls = new Stream();
-    this.#hls.on(Stream.Events.ERROR, (_event, { fatal }) => {
-      if (fatal) this.#options.onTrouble(failed);
-    });
-    this.#hls.loadSource(url);
-    this.#hls.attachMedia(video);
+    // Come here from another page: the lesson has to be opened as a document of its own.
+    if (!mayFetchStreams()) return window.location.reload();
+    const { onTrouble } = this.#options;
+    const stream = await openStream(video, { url, at, onTrouble }).catch(() => null);
+    if (!stream) return onTrouble(failed);
+    if (this.#isGone) stream.destroy();
+    else this.#hls = stream;
   }
 
   #renewInTime(expiresAt: number | null) {

@@ -212,7 +212,7 @@ export class WatchedVideo {
     const next = nextMissed(this.missed, at);
     if (!this.video || (next !== null && next - at < 0.3)) return;
     const { duration, threshold } = this.lesson;
-    const place = next ?? goesOnAt(this.#state.seen, this.missed, duration, threshold);
+    const place = next ?? goesOnAt(this.#state.seen, duration, threshold);
     if (place === null) this.video.pause();
     else this.video.currentTime = place;
     this.set({ isPlayingMissed: next !== null });

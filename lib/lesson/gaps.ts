@@ -16,15 +16,14 @@ export function nextMissed(gaps: readonly Stretch[], at: number): number | null 
   return next ? Math.max(at, next.from) : null;
 }
 
-/** Where playing goes on once everything missed is seen: the furthest second, or null when that was enough. */
+/** Where playing goes on after what was missed: at the furthest second, or null when the lesson needs no more. */
 export function goesOnAt(
   seen: readonly Stretch[],
-  missed: readonly Stretch[],
   duration: number,
   threshold: number,
 ): number | null {
-  const then = union([...seen, ...missed]);
-  return secondsToComplete(then, duration, threshold) > 0 ? (then.at(-1)?.to ?? 0) : null;
+  if (secondsToComplete(seen, duration, threshold) === 0) return null;
+  return union(seen).at(-1)?.to ?? 0;
 }
 
 /** Seconds still to be seen until the threshold (a share of 1) is reached; 0 once it is. */
