@@ -84,3 +84,8 @@ export async function holdLessons(who: { studentId: string; companyId: string })
     insert into access_holds (company_id, student_id, kind, reason, placed_by)
     values (${who.companyId}, ${who.studentId}, 'manual', 'A test', null)`;
 }
+
+/** Their film lies at somebody else's address from now on. */
+export async function movesTo(recordingId: string, url: string) {
+  await sql`update lesson_recordings set storage_path = null, video_url = ${url} where id = ${recordingId}`;
+}
