@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest) {
     : contentSecurityPolicy({
         nonce,
         storage: new URL(env().supabaseUrl).origin,
-        playsFromElsewhere: pathname.startsWith("/lessons/"),
+        path: pathname,
         isDev: env().isDev,
       });
 

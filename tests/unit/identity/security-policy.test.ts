@@ -13,7 +13,7 @@ function parsed(policy: string) {
 const storage = "https://project.supabase.example";
 
 test("a page runs scripts by nonce alone, and nothing inline or evaluated", () => {
-  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage }));
+  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage, path: "/course" }));
 
   expect(policy["script-src"]).toEqual(["'self'", "'nonce-n0'", "'strict-dynamic'"]);
   expect(policy["object-src"]).toEqual(["'none'"]);
@@ -23,7 +23,7 @@ test("a page runs scripts by nonce alone, and nothing inline or evaluated", () =
 });
 
 test("a page loads files from itself and from storage, videos from anywhere, and talks to nobody else", () => {
-  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage }));
+  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage, path: "/course" }));
 
   expect(policy["default-src"]).toEqual(["'self'"]);
   expect(policy["connect-src"]).toEqual(["'self'", storage]);
@@ -33,15 +33,23 @@ test("a page loads files from itself and from storage, videos from anywhere, and
 });
 
 test("a page with a video from elsewhere may fetch its pieces, and still runs no script from there", () => {
-  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage, playsFromElsewhere: true }));
+  const policy = parsed(contentSecurityPolicy({ nonce: "n0", storage, path: "/lessons/1" }));
 
   expect(policy["connect-src"]).toEqual(["'self'", storage, "https:"]);
   expect(policy["script-src"]).not.toContain("https:");
 });
 
+test("a page of the staff plays what lies in storage, and loads nothing from anywhere else", () => {
+  for (const path of ["/admin", "/admin/people", "/mentor/attempts/1", "/enrollment"]) {
+    const policy = contentSecurityPolicy({ nonce: "n0", storage, path });
+    expect(policy, path).not.toMatch(/https:( |;|$)/);
+    expect(parsed(policy)["media-src"]).toEqual(["'self'", "blob:", storage]);
+  }
+});
+
 test("hot reload gets what it needs, under development only", () => {
-  const development = contentSecurityPolicy({ nonce: "n0", storage, isDev: true });
-  const production = contentSecurityPolicy({ nonce: "n0", storage });
+  const development = contentSecurityPolicy({ nonce: "n0", storage, path: "/course", isDev: true });
+  const production = contentSecurityPolicy({ nonce: "n0", storage, path: "/course" });
 
   expect(development).toContain("'unsafe-eval'");
   expect(development).toContain("ws:");
