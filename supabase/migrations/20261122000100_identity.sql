@@ -144,9 +144,11 @@ comment on table public.users is 'Everybody who can sign in. The id is the auth 
 create function private.session_runs() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  session uuid := (auth.jwt() ->> 'session_id')::uuid;
+  claims jsonb := auth.jwt();
 begin
-  return session is null or exists (select from auth.sessions s where s.id = session and s.user_id = auth.uid());
+  return not claims ? 'session_id' or exists (
+    select from auth.sessions s where s.id = (claims ->> 'session_id')::uuid and s.user_id = (claims ->> 'sub')::uuid
+  );
 end $$;
 
 -- Who is asking? Definer, so that policies can ask without tripping over the policies on users;
@@ -240,11 +242,10 @@ end $$;
 create function private.followed_students() returns setof uuid
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  case private.role()
-    when 'student' then return next private.student_id();
-    when 'mentor' then return query select private.my_students();
-    else null;
-  end case;
+  return query
+  select s.id from public.users u
+  join public.students s on s.user_id = u.id or u.role = 'mentor' and s.mentor_id = u.id
+  where u.id = (select auth.uid()) and u.is_active and private.session_runs();
 end $$;
 
 /* May the caller act for this student: its mentor or an admin of its company. */
