@@ -13,9 +13,12 @@ export function CheckoutOutcome({ id, checkout }: { id: string; checkout: Checko
       {checkout.receipt_number ? <p>Receipt {checkout.receipt_number}.</p> : null}
       {text ? <p className="text-ink-2">{text}</p> : null}
       <div className="flex flex-wrap gap-3">
-        <ButtonLink href="/dashboard" variant="primary">
-          Continue learning
-        </ButtonLink>
+        {checkout.mode === "payment" && checkout.state === "done" ? (
+          <ButtonLink href="/dashboard" variant="primary">
+            Continue learning
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href="/billing">Back to billing</ButtonLink>
       </div>
       {checkout.state === "open" || checkout.state === "complete" ? (
         <WaitForStripe id={id} state={checkout.state} />

@@ -18,6 +18,7 @@ async function main() {
     API_URL: stack.api,
     DATABASE_URL: stack.database,
     POSTGRES_PID_FILE: stack.pidFile,
+    JOBS_SECRET: stack.env.JOBS_SECRET,
     CHROMIUM: browser,
   });
 }

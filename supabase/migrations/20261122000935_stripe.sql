@@ -396,6 +396,22 @@ begin
   end if;
 end $$;
 
+/* What is kept of a subject of Stripe: what its effect needs and the office reads. No address, no fingerprint of a card. */
+create function private.kept_subject(p_subject jsonb) returns jsonb
+language plpgsql immutable set search_path = '' as $$
+declare
+  detail jsonb := p_subject -> (p_subject ->> 'type');
+begin
+  return (
+    select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(p_subject) f
+    where f.key in ('id', 'type', 'metadata', 'client_reference_id', 'payment_intent', 'customer', 'amount', 'amount_received', 'currency',
+      'created', 'status', 'reason', 'receipt_email', 'description')
+  ) || case when jsonb_typeof(detail) = 'object' then jsonb_build_object(p_subject ->> 'type', (
+    select jsonb_object_agg(f.key, f.value) from jsonb_each(detail) f
+    where f.key in ('brand', 'bank_name', 'last4', 'exp_month', 'exp_year')
+  )) else '{}' end;
+end $$;
+
 /*
  * Stores a verified event and lets it take effect, in one transaction and once. Returns its outcome: applied, ignored or
  * parked. A parked event is tried again when it comes again or what it waits for has come. For the webhook route.
@@ -412,11 +428,13 @@ begin
   if jsonb_typeof(subject) is distinct from 'object' or p_event ->> 'id' is null or kind is null then
     raise exception 'event_is_malformed';
   end if;
+  subject := private.kept_subject(subject);
   -- Two events of one payment, or of one customer, wait for each other; always in this order, so that none waits for ever.
   perform private.hold_subjects(subject ->> 'customer', coalesce(subject ->> 'payment_intent', subject ->> 'id'));
   company := private.company_of_subject(subject);
   insert into private.stripe_events (event_id, company_id, type, payload)
-  values (p_event ->> 'id', company, kind, p_event) on conflict (event_id) do nothing;
+  values (p_event ->> 'id', company, kind, jsonb_build_object('id', p_event -> 'id', 'type', kind, 'created', p_event -> 'created',
+    'data', jsonb_build_object('object', subject))) on conflict (event_id) do nothing;
   select * into stored from private.stripe_events e where e.event_id = p_event ->> 'id' for update;
   if stored.outcome in ('applied', 'ignored') then
     return stored.outcome;

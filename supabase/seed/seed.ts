@@ -1,4 +1,5 @@
 import { writeBilling } from "./write/billing.ts";
+import { writeCards } from "./write/cards.ts";
 import { writeCourses } from "./write/courses.ts";
 import { writeNewcomers } from "./write/newcomers.ts";
 import { clearNews, writeNews } from "./write/news.ts";
@@ -20,6 +21,7 @@ export async function seed(target: Target) {
   await writeNewcomers(target);
   await writeAccess(target.sql);
   await writeBilling(target.sql, storage);
+  await writeCards(target.sql);
   await writeNotes(target.sql);
   await clearNews(target.sql);
   await writeNews(target.sql);

@@ -56,6 +56,28 @@ test("a saved card is shown by brand, four digits and expiry, whichever event co
   }
 });
 
+test("of a card's event only what is shown is kept: no address, no fingerprint", async () => {
+  const place = await academy(db);
+  const { customer, completed } = await setup(place);
+  const full = card(customer, {
+    billing_details: { address: { line1: "1 Market Street" }, name: "Amara Okafor" },
+    card: {
+      brand: "visa",
+      last4: "4242",
+      exp_month: 4,
+      exp_year: 2030,
+      fingerprint: "Xt5EWLLDS7FJjR1c",
+    },
+  });
+  const attached = event("payment_method.attached", full);
+  for (const sent of [attached, completed]) await receive(db, sent);
+  expect(await cards(place)).toHaveLength(1);
+  const [stored] =
+    await db.sql`select payload::text from private.stripe_events where event_id = ${attached.id}`;
+  expect(stored?.payload).toContain("4242");
+  expect(stored?.payload).not.toMatch(/Market|Okafor|Xt5EW/);
+});
+
 test("a card that was removed never comes back, however late its other events come", async () => {
   const place = await academy(db);
   const { customer, completed } = await setup(place);

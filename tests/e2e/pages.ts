@@ -7,6 +7,7 @@ const recording = (key: string) => `/lessons/${idOf("recording", key)}`;
 const waiting = idOf("attempt", "tomas:price-list:2");
 const graded = idOf("attempt", "amara:supplier-shortlist:2");
 const student = idOf("student", "amara");
+const checkout = `/billing/checkout/${idOf("checkout", "amara:card")}`;
 const invoice = (key: string) => idOf("invoice", key);
 
 /** Every page of the app with real content, for screenshots and for what must hold on all of them. */
@@ -20,6 +21,7 @@ export const pages: AppPage[] = [
   { role: "student", name: "lesson-locked", path: recording("ad-budget") },
   { role: "student", name: "work", path: "/work" },
   { role: "student", name: "billing", path: "/billing" },
+  { role: "student", name: "checkout", path: checkout },
   { role: "student", name: "notifications", path: "/notifications" },
   { role: "student", name: "profile", path: "/profile" },
   { role: "student", name: "profile-business", path: "/profile/business" },

@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import { asCaller } from "../../supabase/local/caller.ts";
+import { test as base, expect } from "./fixtures.ts";
+import { lesson, type OwnStudent, ownStudent, sql } from "./people.ts";
+
+// Paying by card at the stand-in for Stripe, whose webhooks reach the app as Stripe's would.
+
+const test = base.extend<{ student: OwnStudent }>({
+  student: async ({ browser, baseURL, errors }, use) => {
+    const own = await ownStudent(browser, baseURL ?? "", ["three-prices"]);
+    own.page.on("pageerror", (error) => errors.push(error.message));
+    await use(own);
+    await own.context.close();
+  },
+});
+
+/** The office invoices the student: 400 euros in two parts, the first due so many days ago. */
+async function invoiced({ name }: OwnStudent, daysAgo: number) {
+  const [found] = await sql`
+    select s.id, u.id as office, (now() - make_interval(days => ${daysAgo}))::date::text as first, (now() + interval '20 days')::date::text as second
+    from students s join users u on u.company_id = s.company_id and u.email = 'enrollment@demo.test' where s.full_name = ${name}`;
+  const draft = {
+    student_id: found?.id,
+    currency: "EUR",
+    items: [{ description: "The course", unit_price: "400" }],
+    instalments: [
+      { due_date: found?.first, amount: "240" },
+      { due_date: found?.second, amount: "160" },
+    ],
+  };
+  const office = { role: "authenticated", claims: { sub: found?.office, role: "authenticated" } };
+  await asCaller(sql, office, async (tx) => {
+    const [made] = await tx`select draft_invoice(${JSON.stringify(draft)}::text::jsonb) as id`;
+    await tx`select issue_invoice(${made?.id})`;
+  });
+}
+
+const runBilling = (page: Page) =>
+  page.request.post("/api/jobs/billing", {
+    headers: { authorization: `Bearer ${process.env.JOBS_SECRET}` },
+  });
+
+test("a student pays an instalment at Stripe and reads the receipt", async ({ student }) => {
+  const { page } = student;
+  await invoiced(student, 0);
+  await page.goto("/billing");
+  await page.getByRole("button", { name: "Pay 240.00 EUR" }).click();
+  await expect(page.getByRole("heading", { name: "Pay 240.00 EUR" })).toBeVisible();
+  await page.getByRole("button", { name: "Try a declined card" }).click();
+  await expect(page.getByRole("alert")).toContainText("declined");
+  await page.getByRole("button", { name: "Pay", exact: true }).click();
+
+  await expect(page.getByRole("heading", { name: "We received 240.00 EUR." })).toBeVisible();
+  await expect(page.getByText(/Receipt R-\d{4}-\d{6}/)).toBeVisible();
+  await page.goto("/billing");
+  await expect(page.getByRole("button", { name: "Pay 160.00 EUR" })).toBeVisible();
+  await expect(page.getByText(/R-\d{4}-\d{6}/).first()).toBeVisible();
+});
+
+test("who is closed out for an overdue instalment pays it and is in again at once", async ({
+  student,
+}) => {
+  const { page } = student;
+  await invoiced(student, 30);
+  await page.goto(lesson("three-prices"));
+  await expect(page.getByRole("tab", { name: "Transcript" })).toBeVisible();
+
+  expect((await runBilling(page)).status()).toBe(200);
+  await page.goto(lesson("three-prices"));
+  await expect(page.getByText("Lessons are on hold until what is due is paid.")).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Transcript" })).toBeHidden();
+
+  await page.getByRole("link", { name: "See what is due" }).click();
+  await page.getByRole("button", { name: "Pay 240.00 EUR" }).click();
+  await page.getByRole("button", { name: "Pay", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "We received 240.00 EUR." })).toBeVisible();
+  await page.goto(lesson("three-prices"));
+  await expect(page.getByRole("tab", { name: "Transcript" })).toBeVisible();
+});
+
+test("a card is saved at Stripe, shown by its last digits, and removed", async ({ student }) => {
+  const { page } = student;
+  await invoiced(student, 0);
+  await page.goto("/billing");
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await page.getByRole("button", { name: "Save card" }).click();
+  await expect(page.getByRole("heading", { name: "Your card is saved." })).toBeVisible();
+  await page.goto("/billing");
+  await expect(page.getByText("Card ending 4242")).toBeVisible();
+  await page.getByRole("button", { name: "Remove the one ending 4242" }).click();
+  await expect(page.getByText("Card ending 4242")).toBeHidden();
+});
+
+test("nothing is paid by coming back without paying", async ({ student }) => {
+  const { page } = student;
+  await invoiced(student, 0);
+  await page.goto("/billing");
+  await page.getByRole("button", { name: "Pay 240.00 EUR" }).click();
+  await page.getByRole("link", { name: "Back without paying" }).click();
+  await expect(page.getByRole("button", { name: "Pay 240.00 EUR" })).toBeVisible();
+});
