@@ -1,9 +1,11 @@
 import {
+  type Announcements,
   closestCenter,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
@@ -46,7 +48,16 @@ export function QuestionList({
       id="questions"
       sensors={sensors}
       collisionDetection={closestCenter}
+      // All of one height while they move, or a tall one would jump over two.
+      onDragStart={() => onOpen(undefined)}
       onDragEnd={drop}
+      accessibility={{
+        announcements: spoken(questions),
+        screenReaderInstructions: {
+          draggable:
+            "Space picks the question up, arrows move it, space puts it down, escape puts it back.",
+        },
+      }}
     >
       <SortableContext
         items={questions.map(({ key }) => key)}
@@ -70,4 +81,18 @@ export function QuestionList({
       </SortableContext>
     </DndContext>
   );
+}
+
+/** What a screen reader hears while a question is moved. */
+function spoken(questions: readonly Question[]): Announcements {
+  const name = (id: UniqueIdentifier) =>
+    questions.find(({ key }) => key === id)?.title || "Question without text";
+  const place = (id: UniqueIdentifier | undefined) =>
+    `${questions.findIndex(({ key }) => key === id) + 1} of ${questions.length}`;
+  return {
+    onDragStart: ({ active }) => `${name(active.id)}, picked up at ${place(active.id)}.`,
+    onDragOver: ({ active, over }) => `${name(active.id)}, now ${place(over?.id)}.`,
+    onDragEnd: ({ active, over }) => `${name(active.id)}, put down at ${place(over?.id)}.`,
+    onDragCancel: ({ active }) => `${name(active.id)}, put back.`,
+  };
 }

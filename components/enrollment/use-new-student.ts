@@ -26,6 +26,9 @@ export function useNewStudent(
   );
   useEffect(() => keeper.open(), [keeper]);
   const [refusal, setRefusal] = useState<Refusal>();
+  useEffect(() => {
+    if (refusal) firstWrong(form.current)?.focus();
+  }, [refusal, form]);
   const [isSaving, start] = useTransition();
   const invoice = invoiceOf(typed, options);
   const preview = usePreview(invoice);
@@ -38,11 +41,7 @@ export function useNewStudent(
       const courses = typed.courses.map(({ id }) => id);
       const person = { key, fullName, email, phone, companyName, mentor, startsOn, courses };
       const result = await enrollStudent({ ...person, invoice, isIssued });
-      if (!result.ok) {
-        setRefusal(result);
-        // The field is marked a moment later, when the refusal is drawn.
-        return void setTimeout(() => firstWrong(form.current)?.focus());
-      }
+      if (!result.ok) return setRefusal(result);
       keeper.clear(emptyStudent(options));
       const { student, isMailed } = result.data;
       router.push(resultOf(base, isMailed ? student : `${student}?mail=unsent`));
