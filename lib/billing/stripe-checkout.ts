@@ -40,7 +40,10 @@ export function cardPage(order: Order, door: URL): Promise<Page> {
   return open(order, door, { mode: "setup", allowed_payment_method_types: ["card"] });
 }
 
-/** By the order's id as idempotency key: however often it is asked, there is one page. */
+/**
+ * By the order's id as idempotency key: however often it is asked, there is one page. The customer is part of it, since
+ * Stripe refuses another question under the same key.
+ */
 async function open(order: Order, door: URL, what: Params): Promise<Page> {
   const session = await asked((api) =>
     api.checkout.sessions.create(
@@ -55,7 +58,7 @@ async function open(order: Order, door: URL, what: Params): Promise<Page> {
         success_url: new URL(`/billing/checkout/${order.id}`, door).href,
         cancel_url: new URL("/billing", door).href,
       },
-      { idempotencyKey: order.id },
+      { idempotencyKey: `${order.id} ${order.customer ?? "new"}` },
     ),
   );
   return pageOf(session);

@@ -257,7 +257,8 @@ test("money nobody can place is matched by its payer's e-mail, or sent back thro
   const [mine] = await eventsOf(() => stack.stripe.account.receive(4000, "eur", facts));
   const [stray] = await eventsOf(() => stack.stripe.account.receive(700, "eur", facts));
   if (!mine || !stray) throw new Error("Nothing came.");
-  await deliver(mine, stray);
+  await deliver(mine);
+  await deliver(stray);
   become(place.admin);
   const supabase = await createClient();
   const parked = async () => (await parkedPaymentsOf(supabase)).map((each) => each.event_id);
