@@ -3,6 +3,7 @@ import {
   BookOpen,
   ClipboardList,
   Columns3,
+  FileUp,
   Gauge,
   HandCoins,
   House,
@@ -38,6 +39,7 @@ const enrollment: NavItem[] = [
   { href: "/enrollment", label: "Pipeline", icon: <Columns3 />, exact: true },
   { href: "/enrollment/students", label: "Students", icon: <Users /> },
   { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
+  { href: "/enrollment/import", label: "Import", icon: <FileUp /> },
   { href: "/enrollment/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
   { href: "/enrollment/payments", label: "Payments", icon: <Banknote /> },
 ];
@@ -57,6 +59,7 @@ const admin: NavItem[] = [
     group: "People",
   },
   { href: "/admin/people/invitations", label: "Invitations", icon: <Mail /> },
+  { href: "/admin/import", label: "Import", icon: <FileUp /> },
   { href: "/admin/questionnaire", label: "Questionnaire", icon: <ListChecks /> },
 ];
 

@@ -2494,6 +2494,150 @@ export type Database = {
           },
         ];
       };
+      student_import_rows: {
+        Row: {
+          cells: string[];
+          company_id: string;
+          draft: NonNullable<Json>;
+          enrolled_at: string | null;
+          import_id: string;
+          invitation_id: string | null;
+          line: number;
+          mailed_at: string | null;
+          problems: NonNullable<Json>;
+          row_number: number;
+          state: string;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          cells: string[];
+          company_id?: string;
+          draft?: NonNullable<Json>;
+          enrolled_at?: string | null;
+          import_id: string;
+          invitation_id?: string | null;
+          line: number;
+          mailed_at?: string | null;
+          problems?: NonNullable<Json>;
+          row_number: number;
+          state?: string;
+          student_id?: string | null;
+        };
+        Update: {
+          cells?: string[];
+          company_id?: string;
+          draft?: NonNullable<Json>;
+          enrolled_at?: string | null;
+          import_id?: string;
+          invitation_id?: string | null;
+          line?: number;
+          mailed_at?: string | null;
+          problems?: NonNullable<Json>;
+          row_number?: number;
+          state?: string;
+          student_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_rows_in_same_company";
+            columns: ["import_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "student_imports";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "import_rows_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
+      student_imports: {
+        Row: {
+          checked_at: string | null;
+          company_id: string;
+          created_at: string;
+          created_by: string;
+          file_hash: string;
+          file_name: string;
+          finished_at: string | null;
+          headers: string[];
+          headers_key: string;
+          id: string;
+          mapping: Json | null;
+          options: NonNullable<Json>;
+          row_count: number;
+          sends_mail: boolean;
+          started_at: string | null;
+          started_by: string | null;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_at?: string | null;
+          company_id?: string;
+          created_at?: string;
+          created_by?: string;
+          file_hash: string;
+          file_name: string;
+          finished_at?: string | null;
+          headers: string[];
+          headers_key: string;
+          id?: string;
+          mapping?: Json | null;
+          options?: NonNullable<Json>;
+          row_count: number;
+          sends_mail?: boolean;
+          started_at?: string | null;
+          started_by?: string | null;
+          state?: string;
+        };
+        Update: {
+          checked_at?: string | null;
+          company_id?: string;
+          created_at?: string;
+          created_by?: string;
+          file_hash?: string;
+          file_name?: string;
+          finished_at?: string | null;
+          headers?: string[];
+          headers_key?: string;
+          id?: string;
+          mapping?: Json | null;
+          options?: NonNullable<Json>;
+          row_count?: number;
+          sends_mail?: boolean;
+          started_at?: string | null;
+          started_by?: string | null;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "imports_author_in_same_company";
+            columns: ["created_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "imports_starter_in_same_company";
+            columns: ["started_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "student_imports_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       student_notes: {
         Row: {
           body: string;
@@ -2909,6 +3053,7 @@ export type Database = {
       };
       attempt_file: { Args: { p_attempt: string; p_index: number }; Returns: Json };
       attempt_page: { Args: { p_attempt: string }; Returns: Json };
+      begin_import: { Args: { p_import: string; p_sends_mail?: boolean }; Returns: undefined };
       bell: { Args: Record<PropertyKey, never>; Returns: Json };
       card_to_remove: { Args: { p_method: string }; Returns: string };
       celebrate: { Args: { p_award: string }; Returns: undefined };
@@ -2934,6 +3079,10 @@ export type Database = {
           p_user: string;
         };
         Returns: undefined;
+      };
+      check_import: {
+        Args: { p_import: string; p_mapping: Json; p_options: Json; p_rows: Json };
+        Returns: Json;
       };
       check_person: { Args: { p_email?: string; p_phone?: string }; Returns: Json };
       choose_payment_method: { Args: { p_method: string }; Returns: undefined };
@@ -3021,6 +3170,19 @@ export type Database = {
         Returns: undefined;
       };
       hand_in: { Args: { p_attempt: string }; Returns: Json };
+      import_batch: { Args: { p_import: string; p_limit?: number }; Returns: Json };
+      import_cells: { Args: { p_import: string }; Returns: Json };
+      import_errors: { Args: { p_import: string }; Returns: Json };
+      import_mailed: { Args: { p_import: string; p_row: number }; Returns: undefined };
+      import_page: {
+        Args: { p_after?: number; p_before?: number; p_import: string; p_state?: string };
+        Returns: Json;
+      };
+      import_row: {
+        Args: { p_import: string; p_row: number; p_token_hash: string };
+        Returns: Json;
+      };
+      imports_page: { Args: { p_at?: string; p_id?: string; p_is_back?: boolean }; Returns: Json };
       invitation_by_token: { Args: { p_token: string }; Returns: Json };
       invitations_page: {
         Args: {
@@ -3271,6 +3433,10 @@ export type Database = {
       };
       save_questionnaire: { Args: { p_questions: Json; p_revision: number }; Returns: number };
       standing: { Args: { p_student: string }; Returns: string };
+      start_import: {
+        Args: { p_file_hash: string; p_file_name: string; p_headers: string[]; p_rows: Json };
+        Returns: string;
+      };
       statement_facts: {
         Args: { p_currency: string; p_from?: string; p_student: string; p_to?: string };
         Returns: Json;

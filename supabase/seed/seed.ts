@@ -1,6 +1,7 @@
 import { writeBilling } from "./write/billing.ts";
 import { writeCards } from "./write/cards.ts";
 import { writeCourses } from "./write/courses.ts";
+import { writeImports } from "./write/imports.ts";
 import { writeNewcomers } from "./write/newcomers.ts";
 import { clearNews, writeNews } from "./write/news.ts";
 import { writeAccess, writeCompanies, writeNotes, writePeople } from "./write/people.ts";
@@ -23,6 +24,7 @@ export async function seed(target: Target) {
   await writeBilling(target.sql, storage);
   await writeCards(target.sql);
   await writeNotes(target.sql);
+  await writeImports(target.sql);
   await clearNews(target.sql);
   await writeNews(target.sql);
   await target.sql`analyze`;

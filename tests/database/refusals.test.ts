@@ -60,7 +60,8 @@ const unmet = [
   {
     why: "Only functions write these rows, and they write them so or refuse before, by another name.",
     names:
-      list(`attempt_state_is_known awarded_once changed_grades_say_why claim_is_whole completion_is_a_percentage
+      list(`import_file_is_hashed import_mapping_is_a_list import_row_state_is_known import_state_is_known
+      imported_rows_name_their_student started_imports_are_signed attempt_state_is_known awarded_once changed_grades_say_why claim_is_whole completion_is_a_percentage
       enrollment_ends_after_start enrollment_state_is_known grade_is_signed handed_in_has_a_time hold_kind_is_known
       hold_reason_is_given invitation_ends_once invitation_token_is_unique links_are_a_list
       manual_unlocks_are_signed never_the_same_twice notification_link_is_local notification_type_is_known

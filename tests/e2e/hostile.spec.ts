@@ -39,6 +39,8 @@ const pages: Partial<Record<Person, string[]>> = {
     "/enrollment/invitations",
     `/enrollment/students/${student}`,
     `/enrollment/students/${student}?tab=billing`,
+    "/enrollment/import",
+    `/enrollment/import/${id("import checked")}`,
     "/notifications",
   ],
   admin: [
@@ -161,6 +163,9 @@ const addresses: Record<string, string[]> = {
     "/enrollment/students?older=#",
     "/enrollment/invitations?newer=#",
     "/enrollment/students/#",
+    "/enrollment/import/#",
+    "/enrollment/import?older=#",
+    "/api/imports/#/errors",
   ],
   admin: [
     "/admin/people?role=#",

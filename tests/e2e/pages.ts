@@ -9,6 +9,7 @@ const graded = idOf("attempt", "amara:supplier-shortlist:2");
 const student = idOf("student", "amara");
 const checkout = `/billing/checkout/${idOf("checkout", "amara:card")}`;
 const invoice = (key: string) => idOf("invoice", key);
+const checkedImport = idOf("import", "winter");
 
 /** Every page of the app with real content, for screenshots and for what must hold on all of them. */
 export const pages: AppPage[] = [
@@ -58,6 +59,15 @@ export const pages: AppPage[] = [
   },
   { role: "enrollment", name: "new-student", path: "/enrollment/new" },
   { role: "enrollment", name: "enrolled", path: `/enrollment/new/${student}` },
+  { role: "enrollment", name: "imports", path: "/enrollment/import" },
+  {
+    role: "enrollment",
+    name: "import-columns",
+    path: `/enrollment/import/${checkedImport}?columns=choose`,
+  },
+  { role: "enrollment", name: "import-checked", path: `/enrollment/import/${checkedImport}` },
+  { role: "admin", name: "admin-imports", path: "/admin/import" },
+  { role: "admin", name: "admin-import-done", path: `/admin/import/${idOf("import", "autumn")}` },
   { role: "admin", name: "admin", path: "/admin" },
   { role: "admin", name: "admin-pipeline", path: "/admin/enrollment" },
   { role: "admin", name: "people", path: "/admin/people" },

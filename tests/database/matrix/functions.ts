@@ -1,5 +1,6 @@
 import { billingFunctions } from "./billing-functions.ts";
 import { enrollmentFunctions } from "./enrollment-functions.ts";
+import { importFunctions } from "./imports.ts";
 
 /*
  * Who gets which answer from which function of the API. A new public function, and a private one that
@@ -444,6 +445,7 @@ export const functions: Record<string, FunctionRule> = {
 
   ...billingFunctions,
   ...enrollmentFunctions,
+  ...importFunctions,
 };
 
 /* Private functions that people may execute without a public one: the words policies are written in. */

@@ -1,4 +1,5 @@
 import { billingTables } from "./billing-tables.ts";
+import { importTables } from "./imports.ts";
 import { ofStudents, type TableRule } from "./table-rule.ts";
 
 /*
@@ -237,6 +238,7 @@ export const tables: Record<string, TableRule> = {
     isPrivate: true,
   },
   ...billingTables,
+  ...importTables,
 };
 
 /* Buckets, and who reads an object of world.ts or uploads to a place. Nobody overwrites or deletes by hand. */

@@ -1,6 +1,7 @@
 import type { TransactionSql } from "postgres";
 import type { Database } from "../database.ts";
 import { billingWorld } from "./billing-world.ts";
+import { importWorld } from "./imports.ts";
 import { type Company, idOf, persons } from "./people.ts";
 
 type Row = Record<string, unknown>;
@@ -287,6 +288,7 @@ export function world(company: Company): World {
       spent_until: yesterday,
     })),
     ...billingWorld(company),
+    ...importWorld(company),
   };
 }
 

@@ -249,6 +249,17 @@ export const actions: Record<string, Record<string, Door>> = {
       input: { recordingId: "{recording 1}", rating: 5, feedback: "Clear" },
     },
   },
+  "lib/imports/actions.ts": {
+    checkImport: {
+      as: ["enroll"],
+      input: {
+        id: "{import checked}",
+        mapping: ["full_name", "email"],
+        options: { country: null, order: "dmy", course: null, mentor: null, starts_on: null },
+      },
+    },
+    beginImport: { as: ["admin"], input: { id: "{import checked}", sendsMail: false } },
+  },
   "lib/students/actions.ts": {
     writeNote: {
       as: ["mentorA", "enroll"],
@@ -323,6 +334,13 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   },
   "app/api/health/ready/route.ts": { GET: { as: [] } },
   "app/api/health/route.ts": { GET: { as: [] } },
+  "app/api/imports/[id]/batch/route.ts": {
+    POST: { as: ["enroll"], params: { id: "{import running}" } },
+  },
+  "app/api/imports/[id]/errors/route.ts": {
+    GET: { as: ["enroll"], params: { id: "{import checked}" } },
+  },
+  "app/api/imports/route.ts": { POST: { isShut: true, as: ["enroll"], body: {} } },
   "app/api/invitations/accept/route.ts": {
     POST: {
       isShut: true,

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { ImportsView } from "@/components/imports/imports-view";
+import { searchOf } from "@/lib/identity/search";
+import { importDeskOf } from "@/lib/imports/desk";
+import { importsOf } from "@/lib/imports/queries";
+import { requireRole } from "@/lib/session";
+import { createClient } from "@/lib/supabase/server";
+
+export const metadata: Metadata = { title: "Import students" };
+
+export default async function ImportsPage({ searchParams }: PageProps<"/admin/import">) {
+  const user = await requireRole("admin", "superadmin");
+  const { place } = searchOf(await searchParams, "state", []);
+  return (
+    <ImportsView
+      imports={await importsOf(await createClient(), place)}
+      desk={importDeskOf(user.role)}
+      clock={{ zone: user.time_zone, now: new Date() }}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { Upload } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { z } from "zod";
+import { Problem } from "@/components/grading/problem";
+import { Button } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
+import { type ImportDesk, importHref } from "@/lib/imports/desk";
+
+const answer = z.union([z.object({ id: z.uuid() }), z.object({ message: z.string() })]);
+
+/** Takes a CSV file, by choosing or dropping it, and goes on to its columns. */
+export function ImportUpload({ desk }: { desk: ImportDesk }) {
+  const input = useRef<HTMLInputElement>(null);
+  const { upload, isSending, problem } = useUpload(desk);
+  return (
+    <Sheet
+      pad="m"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        upload(event.dataTransfer.files[0]);
+      }}
+    >
+      <div className="grid justify-items-start gap-3">
+        <div className="grid gap-1">
+          <h2 className="text-heading">Upload a CSV file</h2>
+          <p className="max-w-[72ch] text-ink-2 text-small">
+            One line a student, with a header. A name and an e-mail are enough; phone, company,
+            course, mentor, start date, price, discount and instalments are read when they are
+            there. Up to 10,000 lines. Nothing is saved before you have seen what would happen.
+          </p>
+        </div>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          className="sr-only"
+          tabIndex={-1}
+          aria-label="CSV file"
+          onChange={(event) => upload(event.target.files?.[0])}
+        />
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            variant="primary"
+            loading={isSending}
+            loadingText="Reading the file"
+            onClick={() => input.current?.click()}
+          >
+            <Upload size={16} aria-hidden /> Choose a file
+          </Button>
+          <a href={sample} download="students.csv" className="link text-small">
+            A file to begin with
+          </a>
+        </div>
+        <Problem>{problem}</Problem>
+      </div>
+    </Sheet>
+  );
+}
+
+const sample = `data:text/csv;charset=utf-8,${encodeURIComponent(
+  "Name,E-mail,Phone,Company,Course,Mentor,Start date,Price,Currency,Discount,Instalments,First due date\r\n",
+)}`;
+
+function useUpload(desk: ImportDesk) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string>();
+  const [isSending, start] = useTransition();
+
+  function upload(file: File | undefined) {
+    if (!file || isSending) return;
+    start(async () => {
+      const found = await send(file);
+      if ("message" in found) return setProblem(found.message);
+      setProblem(undefined);
+      router.push(importHref(desk, found.id));
+    });
+  }
+  return { upload, isSending, problem };
+}
+
+async function send(file: File): Promise<z.infer<typeof answer>> {
+  const body = new FormData();
+  body.set("file", file);
+  try {
+    const response = await fetch("/api/imports", { method: "POST", body });
+    return answer.parse(await response.json());
+  } catch {
+    return { message: "The file did not arrive. Try again when you are online." };
+  }
+}

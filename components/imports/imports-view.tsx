@@ -1,0 +1,50 @@
+import { ListSheet } from "@/components/identity/list-sheet";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { Empty } from "@/components/ui/empty";
+import { dayTime } from "@/lib/format";
+import { type ImportDesk, importPaths } from "@/lib/imports/desk";
+import type { Imports } from "@/lib/imports/schema";
+import { ImportUpload } from "./import-upload";
+import { ImportsTable } from "./imports-table";
+
+/** Where a file of students is uploaded, above the files there have been. */
+export function ImportsView({
+  imports,
+  desk,
+  clock: { zone, now },
+}: {
+  imports: Imports;
+  desk: ImportDesk;
+  clock: { zone: string; now: Date };
+}) {
+  return (
+    <>
+      <StaffTop title="Import students" />
+      <StaffBody>
+        <ImportUpload desk={desk} />
+        <section className="grid gap-3">
+          <h2 className="text-heading">Imports</h2>
+          <ListSheet
+            page={imports}
+            path={importPaths[desk]}
+            query={{}}
+            empty={
+              <Empty title="No file was uploaded yet">
+                Every file stands here with what became of its rows.
+              </Empty>
+            }
+          >
+            <ImportsTable
+              desk={desk}
+              rows={imports.rows.map((row) => ({
+                ...row,
+                when: dayTime(row.created_at, zone, now),
+              }))}
+            />
+          </ListSheet>
+        </section>
+      </StaffBody>
+    </>
+  );
+}
