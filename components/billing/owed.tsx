@@ -27,7 +27,7 @@ export function Owed({
             size={isFirst ? "xl" : "lg"}
           />
         </p>
-        <p className="max-w-[76ch] text-ink-2">
+        <p className="max-w-[80ch] text-ink-2">
           {owedWords(account, page).map((part) =>
             typeof part === "string" ? part : <b key={part.strong}>{part.strong}</b>,
           )}

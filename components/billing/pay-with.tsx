@@ -29,8 +29,8 @@ export function PayWith({ cards }: { cards: readonly Card[] | null }) {
 
   return (
     <section className="grid gap-3">
-      <fieldset className="grid min-w-0 gap-3" disabled={isPending}>
-        <legend className="font-semibold text-small">Pay with</legend>
+      <fieldset className="min-w-0" disabled={isPending}>
+        <legend className="pb-3 font-semibold text-small">Pay with</legend>
         <div className="divide-y divide-line rounded-sheet border border-line bg-surface">
           {cards?.map((card) => (
             <Choice

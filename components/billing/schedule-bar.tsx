@@ -28,7 +28,7 @@ export function ScheduleBar({ invoice, today }: { invoice: Billed; today: string
       {parts.map(({ amount, word, face, tone, more }) => (
         <div
           key={word}
-          className="grid min-w-[92px] content-start gap-2 max-md:min-w-[64px]"
+          className="grid min-w-[108px] content-start gap-2 max-md:min-w-[64px]"
           style={{ flex: Number(amount) }}
         >
           <i className={clsx("h-2 rounded-mark forced-colors:border", face)} />
