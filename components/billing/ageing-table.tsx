@@ -1,6 +1,6 @@
 import { Sheet } from "@/components/ui/sheet";
 import type { Aged } from "@/lib/billing/collection-schema";
-import { Amount } from "./amount";
+import { money } from "@/lib/format";
 
 const steps = [
   ["days_1_30", "1–30 d", "bg-age-1"],
@@ -60,11 +60,11 @@ function Row({ row }: { row: Aged }) {
         {row.currency}
       </th>
       <td className={`${cell} text-ink-2`}>
-        <Part of={row.not_due} currency={row.currency} />
+        <Part of={row.not_due} />
       </td>
       {steps.map(([key]) => (
         <td key={key} className={cell}>
-          <Part of={row[key]} currency={row.currency} />
+          <Part of={row[key]} />
         </td>
       ))}
       <td className={`${cell} max-md:hidden`}>
@@ -81,13 +81,14 @@ function Row({ row }: { row: Aged }) {
         </span>
       </td>
       <td className={`${cell} font-name`}>
-        <Amount of={row.total} currency={row.currency} />
+        <Part of={row.total} />
       </td>
     </tr>
   );
 }
 
-function Part({ of, currency }: { of: string; currency: string }) {
+/** The currency stands at the head of the row. */
+function Part({ of }: { of: string }) {
   if (/^[0.]+$/.test(of)) return <span className="text-ink-3">–</span>;
-  return <Amount of={of} currency={currency} />;
+  return money(of, of.split(".")[1]?.length ?? 0);
 }

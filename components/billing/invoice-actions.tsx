@@ -1,15 +1,17 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuRule } from "@/components/ui/menu-rule";
 import type { Invoice } from "@/lib/billing/schema";
 import { CreditDialog } from "./credit-dialog";
 import { type Decision, InvoiceConfirm } from "./invoice-confirm";
-import type { Office } from "./office";
+import { type Office, offices } from "./office";
 import { PromiseDialog } from "./promise-dialog";
 import { RecordPaymentDialog } from "./record-payment-dialog";
 import { RescheduleDialog } from "./reschedule-dialog";
@@ -33,6 +35,14 @@ export function InvoiceActions({ invoice, office }: { invoice: Invoice; office: 
   const may = (choice: Choice) => invoice.may.includes(choice);
   return (
     <>
+      {may("edit") ? (
+        <Link
+          href={{ pathname: `${offices[office].invoices}/${invoice.id}/edit` }}
+          className={buttonStyle({ size: "sm" })}
+        >
+          Change
+        </Link>
+      ) : null}
       {may("reschedule") ? (
         <Button size="sm" onClick={() => setOpen("reschedule")}>
           Reschedule

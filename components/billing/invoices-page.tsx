@@ -1,4 +1,5 @@
-import { Download } from "lucide-react";
+import { Download, Plus } from "lucide-react";
+import Link from "next/link";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -37,6 +38,13 @@ export function InvoicesPage({
           <Download size={14} aria-hidden />
           <span className="max-md:sr-only">Export CSV</span>
         </a>
+        <Link
+          href={{ pathname: `${path}/new` }}
+          className={buttonStyle({ size: "sm", variant: "primary" })}
+        >
+          <Plus size={14} aria-hidden className="md:hidden" />
+          <span className="max-md:sr-only">New invoice</span>
+        </Link>
       </StaffTop>
       <StaffBody>
         <InvoicesView invoices={invoices} address={address} path={path} />

@@ -56,7 +56,7 @@ function Filters({ of, statement, address, office }: Props & { statement: Statem
   const path = statementHref(office, of.id);
   const day = (name: "from" | "to", label: string) => (
     <DayField
-      key={address[name] ?? ""}
+      key={`${name} ${address[name]}`}
       action={path}
       name={name}
       label={label}

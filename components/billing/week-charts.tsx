@@ -15,13 +15,15 @@ export function WeekCharts({ weeks, today }: { weeks: readonly Week[]; today: st
   return (
     <div className="grid gap-3">
       {currencies.length > 1 ? (
-        <Segments
-          label="Currency"
-          value={shown}
-          onValueChange={setShown}
-          name="currency"
-          options={currencies.map((one) => ({ value: one, label: one }))}
-        />
+        <div className="w-fit">
+          <Segments
+            label="Currency"
+            value={shown}
+            onValueChange={setShown}
+            name="currency"
+            options={currencies.map((one) => ({ value: one, label: one }))}
+          />
+        </div>
       ) : null}
       <WeekChart weeks={weeks.filter(({ currency }) => currency === shown)} today={today} />
     </div>

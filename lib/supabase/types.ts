@@ -3148,6 +3148,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      find_students: { Args: { p_search: string }; Returns: Json };
       forget_payment_method: { Args: { p_method: string }; Returns: undefined };
       grade_attempt: {
         Args: {

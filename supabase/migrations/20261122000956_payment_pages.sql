@@ -223,6 +223,25 @@ begin
   );
 end $$;
 
+/* The first eight students a name or an e-mail finds, for choosing one: [{id, name, email, number}]. For the office. */
+create function private.find_students(p_search text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  pattern text := private.search_pattern(left(p_search, 100));
+begin
+  perform private.refuse_unless(private.is_office());
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.full_name, 'email', f.email, 'number', f.student_number) order by f.full_name, f.id)
+    from (
+      select s.id, s.full_name, s.email, s.student_number from public.students s
+      where s.company_id = private.company_id() and (s.full_name ilike pattern or s.email ilike pattern)
+      order by s.full_name, s.id limit 8
+    ) f
+  ), '[]');
+end $$;
+
+create function public.find_students(p_search text) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.find_students(p_search) $$;
 create function public.claims_list(p_decided boolean default false, p_after uuid default null, p_before uuid default null) returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.claims_list(p_decided, p_after, p_before) $$;
 create function public.claim_page(p_claim uuid) returns jsonb
@@ -239,5 +258,6 @@ grant execute on function
   private.claim_page(uuid), public.claim_page(uuid),
   private.debtors(uuid, uuid, integer), public.debtors(uuid, uuid, integer),
   private.collections_page(date), public.collections_page(date),
-  private.statement_of(uuid), public.statement_of(uuid)
+  private.statement_of(uuid), public.statement_of(uuid),
+  private.find_students(text), public.find_students(text)
 to authenticated;

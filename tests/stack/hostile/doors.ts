@@ -133,6 +133,22 @@ export const actions: Record<string, Record<string, Door>> = {
     replaceInvoice: { as: ["admin"], input: { invoice: "{fresh invoice hold}", reason } },
     writeOffInvoice: { as: ["admin"], input: { invoice: fresh, reason } },
   },
+  "lib/billing/draft-actions.ts": {
+    saveDraft: {
+      as: office,
+      input: {
+        invoice: null,
+        student: "{student A}",
+        course: null,
+        notes: "",
+        draft: {
+          currency: "EUR",
+          items: [{ description: "A course", unit_price: "100.00" }],
+          plan: { count: 3, cadence: "monthly", first_due: "2026-01-31", deposit: "0" },
+        },
+      },
+    },
+  },
   "lib/billing/payment-actions.ts": {
     approveClaim: {
       as: office,
@@ -278,6 +294,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   },
   "app/api/billing/collections/export/route.ts": { GET: { as: ["admin"] } },
   "app/api/billing/invoices/export/route.ts": { GET: { as: office, query: "status=open&q=A" } },
+  "app/api/billing/students/route.ts": { GET: { as: office, query: "q=student" } },
   "app/api/billing/plan/route.ts": {
     POST: {
       as: office,

@@ -1,0 +1,188 @@
+"use client";
+
+import { FormSection } from "@/components/enrollment/form-section";
+import { InstalmentPath } from "@/components/enrollment/instalment-path";
+import { PriceSum } from "@/components/enrollment/price-sum";
+import { Problem } from "@/components/grading/problem";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { NativeSelect } from "@/components/ui/native-select";
+import { Segments } from "@/components/ui/segments";
+import { Sheet } from "@/components/ui/sheet";
+import { Textarea } from "@/components/ui/textarea";
+import type { TypedInvoice } from "@/lib/billing/draft";
+import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
+import { DraftSchedule } from "./draft-schedule";
+import { LineFields } from "./line-fields";
+import type { Office } from "./office";
+import { StudentField } from "./student-field";
+import { type DraftForm as Form, useDraft } from "./use-draft";
+
+type Props = {
+  first: TypedInvoice;
+  /** The draft that is changed; null for a new one. */
+  invoice: string | null;
+  options: NewStudentOptions;
+  office: Office;
+};
+
+/** An invoice as a form, with what it comes to worked out live beside it. */
+export function DraftForm({ first, invoice, options, office }: Props) {
+  const form = useDraft(first, invoice, office);
+  return (
+    <form
+      className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_360px]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+    >
+      <div className="max-w-[720px]">
+        <Whom form={form} options={options} isNew={invoice === null} />
+        <FormSection title="Lines" lead="What is billed. At least one has a price.">
+          <LineFields
+            value={form.typed.lines}
+            currency={form.typed.currency}
+            onChange={(lines) => form.write({ lines })}
+          />
+        </FormSection>
+        <Discount form={form} />
+        <FormSection title="Schedule" lead="Month ends follow the first date.">
+          <DraftSchedule form={form} />
+        </FormSection>
+        <FormSection title="Notes" lead="They stand on the invoice.">
+          <Field label="Notes" optional error={form.fields.notes} className="col-span-full">
+            <Textarea
+              rows={3}
+              maxLength={2000}
+              value={form.typed.notes}
+              onChange={(event) => form.write({ notes: event.target.value })}
+            />
+          </Field>
+        </FormSection>
+      </div>
+      <Preview form={form} />
+    </form>
+  );
+}
+
+type Part = { form: Form; options: NewStudentOptions; isNew: boolean };
+
+function Whom({ form: { typed, write, fields }, options, isNew }: Part) {
+  return (
+    <FormSection title="For whom" lead="One student, one currency.">
+      {isNew ? (
+        <StudentField
+          value={typed.student}
+          onChange={(student) => write({ student })}
+          error={fields.student}
+        />
+      ) : (
+        <p className="col-span-full font-name">{typed.student?.name}</p>
+      )}
+      <Field label="Course" optional>
+        <NativeSelect
+          value={typed.course}
+          onChange={({ target }) => write({ course: target.value })}
+        >
+          <option value="">No course</option>
+          {options.courses.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+      <Field label="Currency">
+        <NativeSelect
+          value={typed.currency}
+          onChange={({ target }) => write({ currency: target.value })}
+        >
+          {options.currencies.map(({ code }) => (
+            <option key={code}>{code}</option>
+          ))}
+        </NativeSelect>
+      </Field>
+    </FormSection>
+  );
+}
+
+function Discount({ form: { typed, write } }: { form: Form }) {
+  return (
+    <FormSection title="Discount" lead="Of the sum of the lines, before tax.">
+      <Field
+        label="Discount"
+        optional
+        aside={
+          <Segments
+            label="Discount in"
+            name="discount-in"
+            value={typed.discountIn}
+            onValueChange={(value) =>
+              write({ discountIn: value === "amount" ? "amount" : "percent" })
+            }
+            options={[
+              { value: "percent", label: "%" },
+              { value: "amount", label: typed.currency },
+            ]}
+          />
+        }
+      >
+        <Input
+          inputMode="decimal"
+          value={typed.discount}
+          maxLength={24}
+          end={typed.discountIn === "percent" ? "%" : typed.currency}
+          onChange={(event) => write({ discount: event.target.value })}
+        />
+      </Field>
+      <Field label="Why" optional>
+        <Input
+          value={typed.discountReason}
+          maxLength={200}
+          onChange={(event) => write({ discountReason: event.target.value })}
+        />
+      </Field>
+    </FormSection>
+  );
+}
+
+function Preview({ form: { preview, draft, problem, isSaving } }: { form: Form }) {
+  const shown = draft ? preview.data : undefined;
+  return (
+    <aside aria-label="What the invoice comes to" className="grid gap-4 lg:sticky lg:top-[76px]">
+      <Sheet
+        head={
+          <>
+            <h2 className="text-heading">What it comes to</h2>
+            <span className="ms-auto text-ink-3 text-small">live</span>
+          </>
+        }
+      >
+        {shown ? (
+          <>
+            <PriceSum preview={shown} />
+            <InstalmentPath preview={shown} />
+          </>
+        ) : (
+          <p className="p-5 text-ink-3 text-small">
+            Enter a price, and its instalments appear here.
+          </p>
+        )}
+        {draft && preview.isError ? (
+          <p role="status" className="border-line border-t p-5 text-overdue text-small">
+            {preview.error.message}
+          </p>
+        ) : null}
+      </Sheet>
+      <Problem>{problem}</Problem>
+      <Button type="submit" variant="primary" size="lg" block loading={isSaving}>
+        Save as draft
+      </Button>
+      <p className="text-ink-3 text-small">
+        Nothing is owed yet: a draft has no number. Issuing it is the next step.
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "./fixtures.ts";
+import { sql, studentAccount } from "./people.ts";
+
+type Part = { due_date: string; amount: string };
+
+/** A student nobody knows with an issued invoice; made by the demo academy's enrollment manager. */
+async function billed(parts: Part[]) {
+  const name = `Billed ${randomUUID().slice(0, 8)}`;
+  const student = await studentAccount({ name, zone: "Europe/Madrid" });
+  const total = parts.reduce((sum, { amount }) => sum + Number(amount), 0).toFixed(2);
+  const draft = {
+    student_id: student.studentId,
+    currency: "EUR",
+    items: [{ description: "One-to-one month", unit_price: total }],
+    instalments: parts,
+  };
+  const invoice = await sql.begin(async (tx) => {
+    await actAs(tx, "enrollment@demo.test");
+    const [row] = await tx<[{ id: string }]>`select private.draft_invoice(${tx.json(draft)}) as id`;
+    await tx`select private.issue_invoice(${row.id})`;
+    return row.id;
+  });
+  return { ...student, name, invoice, path: `/admin/invoices/${invoice}` };
+}
+
+async function actAs(
+  tx: typeof sql | Parameters<Parameters<typeof sql.begin>[1]>[0],
+  email: string,
+) {
+  await tx`
+    select set_config('request.jwt.claims', json_build_object('sub', id, 'role', 'authenticated')::text, true)
+    from users where email = ${email}`;
+}
+
+/** What the student says they paid, with a proof in storage that the server has looked at. */
+async function claimed(student: Awaited<ReturnType<typeof billed>>, amount: string) {
+  const path = `${student.companyId}/${student.studentId}/${randomUUID()}.png`;
+  return sql.begin(async (tx) => {
+    await tx`insert into storage.objects (bucket_id, name, version, metadata) values ('payment-proofs', ${path}, 'first', '{"size": 9}')`;
+    await tx`
+      select private.register_proof(u.id, ${student.studentId}, ${path}, 'image/png', 9, ${randomUUID().replaceAll("-", "").repeat(2)})
+      from users u where u.email = ${student.email}`;
+    await actAs(tx, student.email);
+    const [row] = await tx<[{ id: string }]>`
+      select private.claim_payment(${amount}, 'EUR', 'bank_transfer', ${randomUUID()}, current_date - 1, ${path},
+        ${student.invoice}, null, 'Sent this morning') as id`;
+    return row.id;
+  });
+}
+
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test("a wrong invoice becomes void and its corrected successor gets the next number", async ({
+  as,
+}) => {
+  const student = await billed([{ due_date: inDays(10), amount: "500.00" }]);
+  const admin = await as("admin");
+  await admin.goto(student.path);
+  const number = await admin.getByRole("listitem").filter({ hasText: /^INV-/ }).first().textContent();
+  await admin.getByRole("button", { name: "More" }).click();
+  await admin.getByRole("menuitem", { name: "Void and replace" }).click();
+  const asked = admin.getByRole("dialog");
+  await asked.getByRole("button", { name: "Void and draft again" }).click();
+  await expect(asked.getByText("Say why, in three characters or more")).toBeVisible();
+  await asked.getByLabel("Reason").fill("The price was agreed lower");
+  await asked.getByRole("button", { name: "Void and draft again" }).click();
+
+  await admin.getByRole("link", { name: "Change", exact: true }).click();
+  await admin.getByLabel("Price of line 1").fill("450");
+  await expect(admin.getByText("50.00 EUR more than the total.")).toBeVisible();
+  await admin.getByLabel("Amount of instalment 1").fill("450");
+  await expect(admin.getByText("Adds up to the total")).toBeVisible();
+  await admin.getByRole("button", { name: "Save as draft" }).click();
+  await admin.getByRole("button", { name: "Issue", exact: true }).click();
+  await admin.getByRole("dialog").getByRole("button", { name: "Issue invoice" }).click();
+  await expect(admin.getByRole("heading", { name: /INV-.*450\.00 EUR/ })).toBeVisible();
+
+  await admin.goto(student.path);
+  await expect(admin.getByText("This invoice was replaced.")).toBeVisible();
+  await expect(admin.getByText("The price was agreed lower").first()).toBeVisible();
+  await expect(admin.getByRole("heading", { name: new RegExp(`${number}.*Void`) })).toBeVisible();
+  await expect(admin.getByRole("button", { name: "Record payment" })).toBeHidden();
+});
+
+test("a refund opens again what the money had settled, and stays on record", async ({ as }) => {
+  const student = await billed([
+    { due_date: inDays(-1), amount: "200.00" },
+    { due_date: inDays(29), amount: "200.00" },
+  ]);
+  const admin = await as("admin");
+  await admin.goto(student.path);
+  await admin.getByRole("button", { name: "Record payment" }).click();
+  const record = admin.getByRole("dialog");
+  await record.getByLabel("Amount").fill("400");
+  await record.getByRole("button", { name: "Record payment" }).click();
+  await expect(
+    record.getByText("Enter the reference of the payment, as the bank shows it."),
+  ).toBeVisible();
+  await record.getByLabel("Reference").fill(randomUUID());
+  await record.getByRole("button", { name: "Record payment" }).click();
+  await expect(admin.getByRole("heading", { name: /400\.00 EUR Paid/ })).toBeVisible();
+
+  await admin.getByRole("button", { name: /^More about R-/ }).click();
+  await admin.getByRole("menuitem", { name: "Refund" }).click();
+  const refund = admin.getByRole("dialog");
+  await refund.getByLabel("Amount").fill("400.01");
+  await refund.getByLabel("Reason").fill("Cannot take part");
+  await refund.getByRole("button", { name: "Note the refund" }).click();
+  await expect(
+    refund.getByText("The refund is larger than what is left of the payment."),
+  ).toBeVisible();
+  await refund.getByLabel("Amount").fill("150");
+  await refund.getByRole("button", { name: "Note the refund" }).click();
+  await expect(admin.getByRole("heading", { name: /150\.00 EUR Due/ })).toBeVisible();
+  await expect(
+    admin.getByText(/150\.00 EUR paid back on .* by Inés Navarro: “Cannot take part”/),
+  ).toBeVisible();
+});
+
+test("a reported payment counts once somebody else approves it, with what the bank shows", async ({
+  as,
+}) => {
+  const student = await billed([{ due_date: inDays(-2), amount: "300.00" }]);
+  const claim = await claimed(student, "300.00");
+  const office = await as("enrollment");
+  await office.goto(`/enrollment/invoices/${student.invoice}`);
+  await office.getByRole("link", { name: "Look at it" }).click();
+  await expect(office).toHaveURL(`/enrollment/payments/${claim}`);
+  await office.getByLabel("Amount").fill("290");
+  await office.getByRole("button", { name: "Approve payment" }).click();
+  await expect(office.getByText(/^Approved, receipt R-/)).toBeVisible();
+  await office.goto(`/enrollment/payments/${claim}`);
+  await expect(office.getByText(/Approved by Carmen Ortiz on .*, receipt R-/)).toBeVisible();
+  await office.goto(`/enrollment/invoices/${student.invoice}`);
+  await expect(office.getByRole("heading", { name: /10\.00 EUR/ })).toBeVisible();
+
+  await office.getByRole("button", { name: "Record payment" }).click();
+  const record = office.getByRole("dialog");
+  await record.getByLabel("Reference").fill(randomUUID());
+  await record.getByRole("button", { name: "Record payment" }).click();
+  await office.getByRole("link", { name: "Look at it" }).click();
+  await expect(
+    office.getByText("You recorded this payment. Another person approves it."),
+  ).toBeVisible();
+  await expect(office.getByRole("button", { name: "Approve payment" })).toBeHidden();
+
+  const admin = await as("admin");
+  await admin.goto(student.path);
+  await admin.getByRole("link", { name: "Look at it" }).click();
+  await admin.getByRole("button", { name: "Approve payment" }).click();
+  await expect(admin.getByText(/^Approved, receipt R-/)).toBeVisible();
+  await admin.goto(student.path);
+  await expect(admin.getByRole("heading", { name: /300\.00 EUR Paid/ })).toBeVisible();
+});
