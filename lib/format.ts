@@ -65,12 +65,21 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 
 /** "1,284" */
 export function number(n: number, decimals?: number): string {
-  return new Intl.NumberFormat(locale, {
+  return writer(decimals).format(n).replace("-", "−");
+}
+
+/** Making one takes longer than writing a whole table with it. */
+const writers = new Map<number | undefined, Intl.NumberFormat>();
+
+function writer(decimals: number | undefined): Intl.NumberFormat {
+  const known = writers.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals ?? 2,
-  })
-    .format(n)
-    .replace("-", "−");
+  });
+  writers.set(decimals, made);
+  return made;
 }
 
 /** "73 %" with a thin space, from a share of 1. Rounded down, so 100 % means all of it. */

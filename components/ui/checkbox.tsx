@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import { Check } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 
 /** A native checkbox with its label: children, hint, and any input prop (register() works). Without children give aria-label. */
@@ -22,12 +21,20 @@ export function Checkbox({
           type="checkbox"
           className="peer relative col-start-1 row-start-1 size-4 appearance-none rounded-key border border-field bg-surface transition-colors duration-colour checked:border-accent-mark checked:bg-accent-mark disabled:border-line-2 disabled:bg-sunken"
         />
-        <Check
-          size={12}
-          strokeWidth={2.25}
-          aria-hidden
-          className="pointer-events-none relative col-start-1 row-start-1 hidden text-surface peer-checked:block"
-        />
+        <svg
+          width={12}
+          height={12}
+          viewBox="0 0 24 24"
+          aria-hidden="true"
+          className="pointer-events-none relative col-start-1 row-start-1 hidden fill-none stroke-surface peer-checked:block"
+        >
+          <path
+            d="M20 6 9 17l-5-5"
+            strokeWidth={2.25}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
       </span>
       {children ? (
         <span>

@@ -22,7 +22,7 @@ export function DataTableRow<Row extends object>(props: {
   return (
     <tr aria-current={current || undefined} className={clsx("group relative", tint)}>
       {selected === undefined ? null : (
-        <td className={clsx(cell, pad, "relative z-1 w-0 pe-0")}>
+        <td className={clsx(pad, "relative z-1 w-0 pe-0")}>
           <Checkbox
             aria-label="Select this row"
             checked={selected}
@@ -34,9 +34,13 @@ export function DataTableRow<Row extends object>(props: {
         const content = <table.FlexRender cell={one} />;
         const look = face(one.column.columnDef.meta ?? {});
         return (
-          <td key={one.id} className={clsx(cell, pad, look, at > 0 && raised)}>
+          <td key={one.id} className={clsx(pad, look)}>
             {href && at === 0 ? (
-              <Link href={href} className="after:absolute after:inset-0 after:content-['']">
+              <Link
+                href={href}
+                data-row=""
+                className="after:absolute after:inset-0 after:content-['']"
+              >
                 {content}
               </Link>
             ) : (
@@ -52,8 +56,3 @@ export function DataTableRow<Row extends object>(props: {
 function face({ align, name, wide }: ColumnMeta): string {
   return clsx(align === "end" && "text-end", name && "font-name text-ink", wide && "max-md:hidden");
 }
-
-const cell = "border-line border-b px-3 align-middle first:ps-4 last:pe-4 group-last:border-0";
-
-/* What can be pressed in a cell lies over the link that covers the row. */
-const raised = "[&_:is(a,button,input)]:relative [&_:is(a,button,input)]:z-1";

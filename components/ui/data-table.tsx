@@ -1,6 +1,7 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { BulkBar } from "./bulk-bar";
 import { DataTableHead } from "./data-table-head";
@@ -36,7 +37,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     <div className="relative overflow-x-auto">
       <table aria-label={props.label} className="num w-full border-collapse text-small">
         <DataTableHead table={table} sort={props.sort} selectable={Boolean(bulk)} />
-        <tbody>
+        <tbody className={cells}>
           {table.getRowModel().rows.map((row) => (
             <DataTableRow
               key={row.id}
@@ -58,3 +59,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     </div>
   );
 }
+
+/*
+ * Said once and not in every cell of every row. The looks of a cell have no weight here, so that a cell can differ.
+ * What can be pressed in a cell lies over the link that covers the row.
+ */
+const cells = clsx(
+  "[:where(&_td)]:border-line [:where(&_td)]:border-b [:where(&_tr:last-child_td)]:border-b-0",
+  "[:where(&_td)]:px-3 [:where(&_td:first-child)]:ps-4 [:where(&_td:last-child)]:pe-4 [:where(&_td)]:align-middle",
+  "[&_:is(a,button,input):not([data-row])]:relative [&_:is(a,button,input):not([data-row])]:z-1",
+);
