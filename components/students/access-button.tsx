@@ -1,9 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CourseChoice } from "@/lib/grading/student-schema";
-import { OverrideDialog } from "./override-dialog";
+
+const OverrideDialog = lazy(() =>
+  import("./override-dialog").then((file) => ({ default: file.OverrideDialog })),
+);
 
 /** Opens the dialog that changes access, for one student. */
 export function AccessButton({
@@ -23,13 +26,15 @@ export function AccessButton({
         Change access
       </Button>
       {isOpen ? (
-        <OverrideDialog
-          students={[student]}
-          choices={choices}
-          open={open}
-          onClose={close}
-          onDone={close}
-        />
+        <Suspense fallback={null}>
+          <OverrideDialog
+            students={[student]}
+            choices={choices}
+            open={open}
+            onClose={close}
+            onDone={close}
+          />
+        </Suspense>
       ) : null}
     </>
   );

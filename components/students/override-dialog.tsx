@@ -10,25 +10,27 @@ import { counted } from "@/lib/format";
 import { effectInWords, type OverrideAction, overrideWords } from "@/lib/grading/access-words";
 import type { CourseChoice } from "@/lib/grading/student-schema";
 import { RecordingPicker } from "./recording-picker";
+import { useChoices } from "./use-choices";
 import { type OverrideState, useOverride } from "./use-override";
 
 const actions: OverrideAction[] = ["open", "lock", "waive", "shift"];
 
-/** Opens, locks, waives or shifts lessons for one or many students, with the effect said before. */
+/** Opens, locks, waives or shifts lessons for one or many students, with the effect said before. Without choices it asks for them. */
 export function OverrideDialog({
   students,
-  choices,
+  choices: given,
   open,
   onClose,
   onDone,
 }: {
   students: readonly string[];
-  choices: readonly CourseChoice[];
+  choices?: readonly CourseChoice[];
   open?: readonly string[];
   onClose: () => void;
   onDone: () => void;
 }) {
   const state = useOverride(students, onDone);
+  const { choices, hasFailed } = useChoices(given);
   const { verb } = overrideWords[state.action];
   const { recordings } = state;
   return (
@@ -47,12 +49,18 @@ export function OverrideDialog({
       }
     >
       <ActionChoice state={state} />
-      <RecordingPicker
-        choices={choices}
-        chosen={recordings}
-        open={open}
-        onChange={state.setRecordings}
-      />
+      {choices ? (
+        <RecordingPicker
+          choices={choices}
+          chosen={recordings}
+          open={open}
+          onChange={state.setRecordings}
+        />
+      ) : (
+        <p role="status" className="text-ink-3 text-small">
+          {hasFailed ? "The lessons did not load. Close this and open it again." : "Loading"}
+        </p>
+      )}
       <Terms state={state} />
       <Effect state={state} />
       <Problem>{state.problem ?? state.fields.recordings}</Problem>

@@ -1,14 +1,19 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type Desk, studentHref } from "@/components/grading/desk";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { counted } from "@/lib/format";
-import type { CourseChoice, MentorLoad, StudentRow } from "@/lib/grading/student-schema";
-import { OverrideDialog } from "./override-dialog";
-import { ReassignDialog } from "./reassign-dialog";
+import type { MentorLoad, StudentRow } from "@/lib/grading/student-schema";
 import { type ListClock, studentColumns } from "./student-columns";
+
+const OverrideDialog = lazy(() =>
+  import("./override-dialog").then((file) => ({ default: file.OverrideDialog })),
+);
+const ReassignDialog = lazy(() =>
+  import("./reassign-dialog").then((file) => ({ default: file.ReassignDialog })),
+);
 
 type Open = { what: "access" | "mentor"; students: string[]; clear: () => void };
 
@@ -17,13 +22,11 @@ export function StudentsTable({
   rows,
   desk,
   clock,
-  choices,
   mentors,
 }: {
   rows: readonly StudentRow[];
   desk: Desk;
   clock: ListClock;
-  choices: readonly CourseChoice[];
   mentors: readonly MentorLoad[];
 }) {
   const [open, setOpen] = useState<Open>();
@@ -64,12 +67,19 @@ export function StudentsTable({
           ),
         }}
       />
-      {open?.what === "access" ? (
-        <OverrideDialog students={open.students} choices={choices} onClose={close} onDone={done} />
-      ) : null}
-      {open?.what === "mentor" ? (
-        <ReassignDialog students={open.students} mentors={mentors} onClose={close} onDone={done} />
-      ) : null}
+      <Suspense fallback={null}>
+        {open?.what === "access" ? (
+          <OverrideDialog students={open.students} onClose={close} onDone={done} />
+        ) : null}
+        {open?.what === "mentor" ? (
+          <ReassignDialog
+            students={open.students}
+            mentors={mentors}
+            onClose={close}
+            onDone={done}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Pager } from "@/components/ui/pager";
 import { SegmentLinks } from "@/components/ui/segment-links";
 import { Sheet } from "@/components/ui/sheet";
 import { changed, isNarrowed, type StudentsAddress } from "@/lib/grading/addresses";
-import type { CourseChoice, MentorLoad, Students } from "@/lib/grading/student-schema";
+import type { MentorLoad, Students } from "@/lib/grading/student-schema";
 import { totalInWords } from "@/lib/grading/words";
 import type { ListClock } from "./student-columns";
 import { StudentsTable } from "./students-table";
@@ -16,7 +16,6 @@ type Props = {
   address: StudentsAddress;
   desk: Desk;
   clock: ListClock;
-  choices: readonly CourseChoice[];
   mentors?: readonly MentorLoad[];
 };
 
@@ -88,7 +87,6 @@ function Rows({ students, address, path, ...rest }: Props & { path: string }) {
         rows={students.rows}
         desk={rest.desk}
         clock={rest.clock}
-        choices={rest.choices}
         mentors={rest.mentors ?? []}
       />
       <Pager

@@ -67,5 +67,5 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 const cells = clsx(
   "[:where(&_td)]:border-line [:where(&_td)]:border-b [:where(&_tr:last-child_td)]:border-b-0",
   "[:where(&_td)]:px-3 [:where(&_td:first-child)]:ps-4 [:where(&_td:last-child)]:pe-4 [:where(&_td)]:align-middle",
-  "[&_:is(a,button,input):not([data-row])]:relative [&_:is(a,button,input):not([data-row])]:z-1",
+  "[&_td:not(:first-child)_:is(a,button,input):not([data-row])]:relative [&_td:not(:first-child)_:is(a,button,input):not([data-row])]:z-1",
 );

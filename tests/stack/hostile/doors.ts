@@ -349,6 +349,7 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/api/grading/overrides/preview/route.ts": {
     POST: { as: ["mentorA"], body: effect },
   },
+  "app/api/grading/recordings/route.ts": { GET: { as: ["mentorA"] } },
   "app/api/health/ready/route.ts": { GET: { as: [] } },
   "app/api/health/route.ts": { GET: { as: [] } },
   "app/api/imports/[id]/batch/route.ts": {

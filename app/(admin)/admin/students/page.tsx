@@ -7,7 +7,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { ListSearch } from "@/components/ui/list-search";
 import { Sheet } from "@/components/ui/sheet";
 import { changed, studentsAddress } from "@/lib/grading/addresses";
-import { mentorTurnaround, recordingChoices, studentsTaught } from "@/lib/grading/queries";
+import { mentorTurnaround, studentsTaught } from "@/lib/grading/queries";
 import { companySentence } from "@/lib/grading/student-words";
 import { turnaroundInWords } from "@/lib/grading/words";
 import { requireRole } from "@/lib/session";
@@ -19,9 +19,8 @@ export default async function StudentsPage({ searchParams }: PageProps<"/admin/s
   const user = await requireRole("admin", "superadmin");
   const address = await studentsAddress(searchParams);
   const supabase = await createClient();
-  const [students, choices, { mentors, now, median_seconds }] = await Promise.all([
+  const [students, { mentors, now, median_seconds }] = await Promise.all([
     studentsTaught(supabase, address),
-    recordingChoices(supabase),
     mentorTurnaround(supabase),
   ]);
   const targetHours = user.company.settings.turnaround_hours;
@@ -68,7 +67,6 @@ export default async function StudentsPage({ searchParams }: PageProps<"/admin/s
             address={address}
             desk="admin"
             clock={{ now, zone: user.time_zone }}
-            choices={choices}
             mentors={mentors}
           />
         )}

@@ -4,7 +4,7 @@ import { StaffTop } from "@/components/shell/staff-top";
 import { StudentsView } from "@/components/students/students-view";
 import { ListSearch } from "@/components/ui/list-search";
 import { changed, studentsAddress } from "@/lib/grading/addresses";
-import { recordingChoices, studentsTaught } from "@/lib/grading/queries";
+import { studentsTaught } from "@/lib/grading/queries";
 import { studentsSentence } from "@/lib/grading/student-words";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
@@ -14,11 +14,7 @@ export const metadata: Metadata = { title: "Students" };
 export default async function StudentsPage({ searchParams }: PageProps<"/mentor/students">) {
   const user = await requireRole("mentor");
   const address = await studentsAddress(searchParams);
-  const supabase = await createClient();
-  const [students, choices] = await Promise.all([
-    studentsTaught(supabase, address),
-    recordingChoices(supabase),
-  ]);
+  const students = await studentsTaught(await createClient(), address);
   return (
     <>
       <StaffTop title="Students">
@@ -36,7 +32,6 @@ export default async function StudentsPage({ searchParams }: PageProps<"/mentor/
           address={address}
           desk="mentor"
           clock={{ now: students.now, zone: user.time_zone }}
-          choices={choices}
         />
       </StaffBody>
     </>
