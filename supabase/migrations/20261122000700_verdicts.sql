@@ -353,7 +353,7 @@ begin
     'rubric_scores', p_attempt.rubric_scores, 'feedback', p_attempt.feedback);
 end $$;
 
-/* What follows from a grade: the student is told, what it unlocks opens, milestones are awarded. Returns what opened. */
+/* What follows from a grade: nobody is told any more that it waits, the student is told, what it unlocks opens, milestones are awarded. Returns what opened. */
 create function private.after_grade(p_attempt public.student_assignments) returns uuid[]
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -365,6 +365,10 @@ begin
   join public.available_lessons l on l.id = r.lesson_id
   where a.id = p_attempt.assignment_id;
 
+  update public.notifications n set is_read = true, read_at = now()
+  from public.students s
+  where s.id = p_attempt.student_id and n.user_id in (s.mentor_id, p_attempt.graded_by)
+    and n.dedupe_key = 'work_to_grade:' || p_attempt.id and not n.is_read;
   perform private.notify(s.user_id,
     case p_attempt.verdict when 'needs_work' then 'needs_work' else 'graded' end,
     'graded:' || p_attempt.id || ':' || p_attempt.version,

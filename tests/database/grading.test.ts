@@ -90,6 +90,18 @@ describe("claims", () => {
 });
 
 describe("who may grade", () => {
+  test("once it is graded, by whomever, its mentor is no longer told that it waits", async () => {
+    const place = await gradingAcademy(db);
+    const attempt = await act.handsIn(place.amara, place.work);
+    const unread = async () =>
+      (await db.as(place.jonas, (tx) => tx`select link from notifications where not is_read`)).map(
+        ({ link }) => link,
+      );
+    expect(await unread()).toEqual([`/mentor/attempts/${attempt}`]);
+    await act.grades(place.admin, attempt, pass);
+    expect(await unread()).toEqual([]);
+  });
+
   test("another mentor, a student and a visitor can neither see nor grade it", async () => {
     const place = await gradingAcademy(db);
     const attempt = await act.handsIn(place.amara, place.work);
