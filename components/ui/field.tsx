@@ -1,8 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import { FieldContext } from "./field-context";
+import { goToFirstInvalid } from "./first-invalid";
 import { Glyph } from "./glyph";
 
 /** label, optional (says so), note (small, after the label), aside (at the far side), hint, error; one control inside is wired by aria. */
@@ -26,6 +27,9 @@ export function Field({
   className?: string;
 }) {
   const id = useId();
+  useEffect(() => {
+    if (error) goToFirstInvalid(document.getElementById(id));
+  }, [error, id]);
   const ids = [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
     <div

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -34,6 +35,15 @@ describe("a field", () => {
     const control = screen.getByRole("textbox", { name: "Note optional" });
     expect(control.hasAttribute("aria-invalid")).toBe(false);
     expect(control.hasAttribute("aria-describedby")).toBe(false);
+  });
+
+  it("takes the cursor when its form is refused: the first wrong one, and from nobody who types", async () => {
+    render(<Invitation />);
+    await userEvent.click(screen.getByRole("button", { name: "Send" }));
+    expect(document.activeElement).toBe(screen.getByLabelText("Name"));
+
+    await userEvent.type(screen.getByLabelText("Note"), "Typing on");
+    expect(document.activeElement).toBe(screen.getByLabelText("Note"));
   });
 
   it("shows a password to the one who asks", async () => {
@@ -176,4 +186,28 @@ describe("a confirmation", () => {
 function described(element: HTMLElement): string {
   const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
   return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}
+
+function Invitation() {
+  const [isSent, setSent] = useState(false);
+  const [note, setNote] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSent(true);
+      }}
+    >
+      <Field label="Name" error={isSent ? `Enter a name.${note}` : undefined}>
+        <Input />
+      </Field>
+      <Field label="E-mail" error={isSent ? "Enter an e-mail." : undefined}>
+        <Input />
+      </Field>
+      <Field label="Note">
+        <Input value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <Button type="submit">Send</Button>
+    </form>
+  );
 }
