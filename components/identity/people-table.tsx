@@ -14,6 +14,8 @@ export type PersonRow = {
   role: Role;
   is_active: boolean;
   can_change: boolean;
+  /** Their page among the students. */
+  student_id: string | null;
   /** "12 Nov 2026" */
   since: string;
   /** "20 Nov 2026, by Elena Marchetti: left the academy" */
@@ -38,9 +40,17 @@ const columns = c.columns([
   }),
 ]);
 
-/** Everybody with an account: role, since when, whether they may come in, and what may be changed. */
+/** Everybody with an account: role, since when, whether they may come in, and what may be changed. A student's row leads to their page. */
 export function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {
-  return <DataTable label="People" columns={columns} rows={rows} rowId={(row) => row.id} />;
+  return (
+    <DataTable
+      label="People"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowHref={({ student_id: id }) => (id ? { pathname: `/admin/students/${id}` } : undefined)}
+    />
+  );
 }
 
 function Access({ row }: { row: PersonRow }) {

@@ -14,7 +14,7 @@ type Props<Row extends object> = {
   columns: Columns<Row>;
   rows: readonly Row[];
   rowId: (row: Row) => string;
-  rowHref?: (row: Row) => Href;
+  rowHref?: (row: Row) => Href | undefined;
   current?: string;
   sort?: Sorting;
   bulk?: {

@@ -20,6 +20,7 @@ const peoplePage = z.object({
       role: roles,
       is_active: z.boolean(),
       can_change: z.boolean(),
+      student_id: z.uuid().nullable(),
       ended: z
         .object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })
         .nullable(),

@@ -77,6 +77,7 @@ begin
       'rows', coalesce((
         select jsonb_agg(to_jsonb(p) || jsonb_build_object(
           'can_change', p.id <> auth.uid() and p.role = any (grantable),
+          'student_id', (select s.id from public.students s where s.user_id = p.id and s.company_id = company),
           'ended', case when not p.is_active then (
             select jsonb_build_object('at', l.timestamp, 'by', by.full_name, 'reason', l.reason)
             from public.admin_logs l left join public.users by on by.id = l.admin_id

@@ -81,6 +81,14 @@ test("a role narrows the rows and keeps the counts of the others", async () => {
   });
 });
 
+test("a student among the people leads to their page among the students", async () => {
+  const [learner] = await db.sql`select id from students where full_name = 'Student 05'`;
+  const page = await read("people_page", admin, { p_search: "Student 05" });
+  expect(page.rows).toMatchObject([{ student_id: learner?.id }]);
+  const staff = await read("people_page", admin, { p_search: "Jonas" });
+  expect(staff.rows).toMatchObject([{ student_id: null }]);
+});
+
 test("an admin is told whom they may change, and why somebody's access ended", async () => {
   const superadmin = await person(db.sql, academy, "superadmin", "Ada Stern");
   const gone = await person(db.sql, academy, "mentor", "Gone Weber");
