@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
@@ -11,10 +12,10 @@ import { totalInWords } from "@/lib/grading/words";
 import { ClaimsTable } from "./claims-table";
 import { type Office, offices } from "./office";
 
-type Props = { office: Office; address: ClaimsAddress; claims: Claims };
+type Props = { office: Office; address: ClaimsAddress; claims: Claims; children?: ReactNode };
 
-/** Payments that were reported: those that wait for somebody's approval, and those that were decided. */
-export function ClaimsPage({ office, address, claims }: Props) {
+/** Payments that were reported: those that wait for somebody's approval, and those that were decided; below, what else waits. */
+export function ClaimsPage({ office, address, claims, children }: Props) {
   const path = offices[office].payments;
   return (
     <>
@@ -42,6 +43,7 @@ export function ClaimsPage({ office, address, claims }: Props) {
         ) : (
           <Rows path={path} address={address} claims={claims} />
         )}
+        {children}
       </StaffBody>
     </>
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { asCaller } from "../../supabase/local/caller.ts";
 import { test as base, expect } from "./fixtures.ts";
@@ -98,4 +99,33 @@ test("nothing is paid by coming back without paying", async ({ student }) => {
   await page.getByRole("button", { name: "Pay 240.00 EUR" }).click();
   await page.getByRole("link", { name: "Back without paying" }).click();
   await expect(page.getByRole("button", { name: "Pay 240.00 EUR" })).toBeVisible();
+});
+
+test("an admin says whose a payment is that came through Stripe for nobody", async ({
+  student,
+  as,
+}) => {
+  const event = `evt_${randomUUID()}`;
+  const intent = {
+    id: `pi_${randomUUID()}`,
+    amount_received: 7700,
+    currency: "eur",
+    created: Math.floor(Date.now() / 1000),
+    metadata: {},
+    receipt_email: student.email,
+  };
+  await sql`
+    insert into private.stripe_events (event_id, company_id, type, payload, applied_at, outcome)
+    select ${event}, u.company_id, 'payment_intent.succeeded', ${sql.json({ data: { object: intent } })}, now(), 'parked'
+    from users u where u.email = 'admin@demo.test'`;
+  const admin = await as("admin");
+  await admin.goto("/admin/payments");
+  const row = admin.getByRole("listitem").filter({ hasText: student.email });
+  await expect(row).toContainText("77.00 EUR");
+  await row.getByRole("button", { name: "Match to a student" }).click();
+  await expect(admin.getByLabel("Student's e-mail")).toHaveValue(student.email);
+  await admin.getByRole("button", { name: "Match payment" }).click();
+  await expect(row).toBeHidden();
+  await student.page.goto("/billing");
+  await expect(student.page.getByText(/77\.00/).first()).toBeVisible();
 });

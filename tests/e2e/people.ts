@@ -106,7 +106,7 @@ export async function ownStudent(browser: Browser, baseURL: string, recordings: 
   await page.goto("/sign-in");
   await signIn(page, own.email, demoPassword);
   await page.waitForURL("**/dashboard");
-  return { name, page, context };
+  return { name, email: own.email, page, context };
 }
 
 export type OwnStudent = Awaited<ReturnType<typeof ownStudent>>;

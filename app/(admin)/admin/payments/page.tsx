@@ -1,15 +1,25 @@
 import type { Metadata } from "next";
 import { ClaimsPage } from "@/components/billing/claims-page";
+import { ParkedPayments } from "@/components/billing/parked-payments";
 import { claimsAddress } from "@/lib/billing/address";
 import { claimsOf } from "@/lib/billing/claim-queries";
+import { parkedPaymentsOf } from "@/lib/billing/stripe-queries";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Payments" };
 
 export default async function Page({ searchParams }: PageProps<"/admin/payments">) {
-  await requireRole("admin", "superadmin");
+  const user = await requireRole("admin", "superadmin");
   const address = await claimsAddress(searchParams);
-  const claims = await claimsOf(await createClient(), address);
-  return <ClaimsPage office="admin" address={address} claims={claims} />;
+  const supabase = await createClient();
+  const [claims, parked] = await Promise.all([
+    claimsOf(supabase, address),
+    parkedPaymentsOf(supabase),
+  ]);
+  return (
+    <ClaimsPage office="admin" address={address} claims={claims}>
+      <ParkedPayments payments={parked} zone={user.company.time_zone} />
+    </ClaimsPage>
+  );
 }
