@@ -60,13 +60,17 @@ async function showAnyProof(page: Page) {
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test("a wrong invoice becomes void and its corrected successor gets the next number", async ({
-  as,
-}) => {
+test("a wrong invoice becomes void and its corrected successor gets the next number", {
+  tag: "@once",
+}, async ({ as }) => {
   const student = await billed([{ due_date: inDays(10), amount: "500.00" }]);
   const admin = await as("admin");
   await admin.goto(student.path);
-  const number = await admin.getByRole("listitem").filter({ hasText: /^INV-/ }).first().textContent();
+  const number = await admin
+    .getByRole("listitem")
+    .filter({ hasText: /^INV-/ })
+    .first()
+    .textContent();
   await admin.getByRole("button", { name: "More" }).click();
   await admin.getByRole("menuitem", { name: "Void and replace" }).click();
   const asked = admin.getByRole("dialog");

@@ -54,10 +54,9 @@ test("held for an overdue payment, a student proves it was paid, another person 
   await context.close();
 });
 
-test("what is no picture and no PDF is refused with a sentence, and so is the same reference twice", async ({
-  browser,
-  baseURL,
-}) => {
+test("what is no picture and no PDF is refused with a sentence, and so is the same reference twice", {
+  tag: "@once",
+}, async ({ browser, baseURL }) => {
   const { page, context } = await debtor(browser, baseURL ?? "", {
     price: "200",
     count: 2,
@@ -114,11 +113,9 @@ test("who cannot pay this week promises a day, once", async ({ browser, baseURL 
   await context.close();
 });
 
-test("documents come as PDFs, the same file each time, and to nobody else", async ({
-  browser,
-  baseURL,
-  as,
-}) => {
+test("documents come as PDFs, the same file each time, and to nobody else", {
+  tag: "@once",
+}, async ({ browser, baseURL, as }) => {
   const { page, context, name, id, invoice } = await debtor(browser, baseURL ?? "", {
     price: "250",
     count: 2,

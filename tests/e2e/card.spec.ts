@@ -58,9 +58,9 @@ test("a student pays an instalment at Stripe and reads the receipt", async ({ st
   await expect(page.getByText(/R-\d{4}-\d{6}/).first()).toBeVisible();
 });
 
-test("who is closed out for an overdue instalment pays it and is in again at once", async ({
-  student,
-}) => {
+test("who is closed out for an overdue instalment pays it and is in again at once", {
+  tag: "@once",
+}, async ({ student }) => {
   const { page } = student;
   await invoiced(student, 30);
   await page.goto(lesson("three-prices"));
@@ -92,7 +92,7 @@ test("a card is saved at Stripe, shown by its last digits, and removed", async (
   await expect(page.getByText("Card ending 4242")).toBeHidden();
 });
 
-test("nothing is paid by coming back without paying", async ({ student }) => {
+test("nothing is paid by coming back without paying", { tag: "@once" }, async ({ student }) => {
   const { page } = student;
   await invoiced(student, 0);
   await page.goto("/billing");

@@ -76,9 +76,9 @@ test("a locked lesson's address leads to why, never to the video", async ({ as }
   expect(files).toEqual([]);
 });
 
-test("an address that is not an id, or a course that is not one's own, is not found", async ({
-  as,
-}) => {
+test("an address that is not an id, or a course that is not one's own, is not found", {
+  tag: "@once",
+}, async ({ as }) => {
   const page = await as("student");
   for (const address of ["/course?course=nothing", "/course?why=%00", `/course?course=${locked}`]) {
     await page.goto(address);

@@ -105,10 +105,9 @@ test("a mentor returns work, it comes back, it passes by keyboard alone, and the
 
 const right = (times: number) => Array.from({ length: times }, () => "ArrowRight");
 
-test("what a mentor types is there again, and Enter in the feedback sends nothing", async ({
-  student,
-  as,
-}) => {
+test("what a mentor types is there again, and Enter in the feedback sends nothing", {
+  tag: "@once",
+}, async ({ student, as }) => {
   await handsIn(student.page, "Ten products.");
   const mentor = await as("mentor");
   await opensQueue(mentor, student);
@@ -123,10 +122,9 @@ test("what a mentor types is there again, and Enter in the feedback sends nothin
   await expect(mentor.getByText(/^Waiting/).first()).toBeVisible();
 });
 
-test("two at once: who has it is told, one wins, the other loses nothing", async ({
-  student,
-  as,
-}) => {
+test("two at once: who has it is told, one wins, the other loses nothing", {
+  tag: "@once",
+}, async ({ student, as }) => {
   await handsIn(student.page, "Ten products.");
   const mentor = await as("mentor");
   await opensQueue(mentor, student);
@@ -164,7 +162,9 @@ test("two at once: who has it is told, one wins, the other loses nothing", async
   );
 });
 
-test("somebody else's work and made-up addresses are not found", async ({ as }) => {
+test("somebody else's work and made-up addresses are not found", { tag: "@once" }, async ({
+  as,
+}) => {
   const stranger = await as("mentor", "other");
   const attempt = idOf("attempt", "tomas:price-list:2");
   for (const path of [

@@ -7,7 +7,6 @@ import { hostileAcademy, id, watched } from "./hostile-academy.ts";
  * so once: the width of the screen changes nothing here.
  */
 test.describe.configure({ mode: "serial" });
-test.skip(({ isMobile }) => isMobile, "once is enough");
 
 const student = id("student A");
 const waiting = id("waiting A");

@@ -29,7 +29,7 @@ test.describe("an invitation", () => {
     await expect(office.getByRole("row", { name: /Lucía Fernández/ })).toContainText("Joined");
   });
 
-  test("opened by a mail scanner is not used up", async ({ page, request }) => {
+  test("opened by a mail scanner is not used up", { tag: "@once" }, async ({ page, request }) => {
     const { path } = await invitation();
     for (let n = 0; n < 3; n += 1) expect((await request.get(path)).status()).toBe(200);
 
@@ -71,10 +71,9 @@ test.describe("an invitation", () => {
     await elsewhere.context().close();
   });
 
-  test("to an e-mail that has an account at another academy says so to its reader", async ({
-    page,
-    errors,
-  }) => {
+  test("to an e-mail that has an account at another academy says so to its reader", {
+    tag: "@once",
+  }, async ({ page, errors }) => {
     const { path } = await invitation({ to: "mentor@other.test" });
 
     await accept(page, path);
@@ -117,7 +116,7 @@ test.describe("signing in", () => {
     await page.waitForURL((url) => url.pathname === "/profile" && url.search === "?from=mail");
   });
 
-  test("never leads to another site", async ({ page }) => {
+  test("never leads to another site", { tag: "@once" }, async ({ page }) => {
     const email = await newcomer(page);
     await forgetSession(page);
 
@@ -127,7 +126,7 @@ test.describe("signing in", () => {
     await page.waitForURL(pathIs("/mentor"));
   });
 
-  test("says the same for a wrong password and for nobody", async ({ page }) => {
+  test("says the same for a wrong password and for nobody", { tag: "@once" }, async ({ page }) => {
     const email = await newcomer(page);
     await forgetSession(page);
     await page.goto("/sign-in");
@@ -140,7 +139,7 @@ test.describe("signing in", () => {
     await expect(refusal).toBeVisible();
   });
 
-  test("keeps no token a script could read", async ({ page }) => {
+  test("keeps no token a script could read", { tag: "@once" }, async ({ page }) => {
     await newcomer(page);
 
     const session = (await page.context().cookies()).filter(({ name }) =>
@@ -152,7 +151,7 @@ test.describe("signing in", () => {
     expect(await page.evaluate(() => document.cookie)).not.toContain("session");
   });
 
-  test("works with a mailed link, once", async ({ page, mail }) => {
+  test("works with a mailed link, once", { tag: "@once" }, async ({ page, mail }) => {
     const email = await newcomer(page);
     await forgetSession(page);
     await page.goto("/sign-in");
@@ -171,7 +170,7 @@ test.describe("signing in", () => {
     await expect(page.getByText("This link has been used or is over an hour old.")).toBeVisible();
   });
 
-  test("shows the company of the host, and nobody's at an unknown one", async ({
+  test("shows the company of the host, and nobody's at an unknown one", { tag: "@once" }, async ({
     page,
     baseURL,
   }) => {
@@ -215,7 +214,10 @@ test.describe("a password", () => {
     await expect(page.getByText("This e-mail and password do not match.")).toBeVisible();
   });
 
-  test("of nobody's e-mail is answered the same, and no mail leaves", async ({ page, request }) => {
+  test("of nobody's e-mail is answered the same, and no mail leaves", { tag: "@once" }, async ({
+    page,
+    request,
+  }) => {
     const email = `${randomUUID()}@nobody.test`;
     await page.goto("/forgotten");
     await page.getByLabel("E-mail").fill(email);
@@ -226,10 +228,9 @@ test.describe("a password", () => {
     expect(await mails.json()).toEqual([]);
   });
 
-  test("is changed by who knows the present one, and other browsers are signed out", async ({
-    page,
-    browser,
-  }) => {
+  test("is changed by who knows the present one, and other browsers are signed out", {
+    tag: "@once",
+  }, async ({ page, browser }) => {
     const email = await newcomer(page);
     const other = await (await browser.newContext()).newPage();
     await other.goto("/sign-in");
@@ -255,10 +256,9 @@ test.describe("a password", () => {
 });
 
 test.describe("access", () => {
-  test("signed out everywhere ends in the other browser on its next page", async ({
-    page,
-    browser,
-  }) => {
+  test("signed out everywhere ends in the other browser on its next page", {
+    tag: "@once",
+  }, async ({ page, browser }) => {
     const email = await newcomer(page);
     const other = await (await browser.newContext()).newPage();
     await other.goto("/sign-in");
@@ -276,7 +276,10 @@ test.describe("access", () => {
     await other.context().close();
   });
 
-  test("ended by an admin ends on the next page, with a sentence", async ({ page, as }) => {
+  test("ended by an admin ends on the next page, with a sentence", { tag: "@once" }, async ({
+    page,
+    as,
+  }) => {
     const email = await newcomer(page);
     const admin = await as("admin");
     await admin.goto(`/admin/people?q=${email}`);
@@ -296,7 +299,7 @@ test.describe("access", () => {
     ).not.toContain("session");
   });
 
-  test("changed by an admin holds from the next page", async ({ page, as }) => {
+  test("changed by an admin holds from the next page", { tag: "@once" }, async ({ page, as }) => {
     const email = await newcomer(page);
     const admin = await as("admin");
     await admin.goto(`/admin/people?q=${email}`);
@@ -354,7 +357,9 @@ test("a profile is saved, and a wrong phone number keeps what was typed", async 
   await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
 });
 
-test("every answer is dressed: policy, no caching, an id to ask after", async ({ request }) => {
+test("every answer is dressed: policy, no caching, an id to ask after", { tag: "@once" }, async ({
+  request,
+}) => {
   const [page, again, data] = [
     await request.get("/sign-in"),
     await request.get("/sign-in"),
@@ -376,13 +381,13 @@ test("every answer is dressed: policy, no caching, an id to ask after", async ({
   expect(await data.json()).toMatchObject({ status: "ready" });
 });
 
-test("jobs run for the scheduler only", async ({ request }) => {
+test("jobs run for the scheduler only", { tag: "@once" }, async ({ request }) => {
   expect((await request.post("/api/jobs/drip")).status()).toBe(401);
   const guess = { authorization: "Bearer guessed" };
   expect((await request.post("/api/jobs/drip", { headers: guess })).status()).toBe(401);
 });
 
-test("another site cannot post to the door", async ({ request }) => {
+test("another site cannot post to the door", { tag: "@once" }, async ({ request }) => {
   const headers = { origin: "https://evil.example" };
   for (const path of [
     "auth/link",

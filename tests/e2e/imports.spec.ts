@@ -88,7 +88,10 @@ test("a file is checked, its good rows are enrolled, the rest is mended and come
   await expect(office.getByRole("button", { name: /^Enroll/ })).toBeHidden();
 });
 
-test("what is no CSV is refused in words, and nobody else reads a file", async ({ as, errors }) => {
+test("what is no CSV is refused in words, and nobody else reads a file", { tag: "@once" }, async ({
+  as,
+  errors,
+}) => {
   const admin = await as("admin");
   await admin.goto("/admin/import");
   await admin.getByLabel("CSV file").setInputFiles({

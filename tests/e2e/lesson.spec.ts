@@ -86,7 +86,10 @@ test("what was seen stays after a reload, and the film goes on three seconds ear
   await phone.close();
 });
 
-test("closing the page in the middle loses nothing that was played", async ({ page, context }) => {
+test("closing the page in the middle loses nothing that was played", { tag: "@once" }, async ({
+  page,
+  context,
+}) => {
   const nia = await arrive(page);
   const [film] = nia.recordings;
   await openLesson(page, film);
@@ -118,9 +121,9 @@ test("what was missed plays by itself, one part after the other, and nothing els
   expect(await time(page)).toBeLessThan(16);
 });
 
-test("when what was missed is not enough, it plays on until the lesson is complete, and going back knows it", async ({
-  page,
-}) => {
+test("when what was missed is not enough, it plays on until the lesson is complete, and going back knows it", {
+  tag: "@once",
+}, async ({ page }) => {
   const nia = await arrive(page);
   const [film] = nia.recordings;
   await sawBefore(nia, film, "{[0,5),[8,16)}", 16);
@@ -135,11 +138,9 @@ test("when what was missed is not enough, it plays on until the lesson is comple
   await expect(page.locator("b", { hasText: /^Seen 0:(19|20)/ })).toBeVisible();
 });
 
-test("offline, progress is kept and said so, and sent when the network is back", async ({
-  page,
-  context,
-  errors,
-}) => {
+test("offline, progress is kept and said so, and sent when the network is back", {
+  tag: "@once",
+}, async ({ page, context, errors }) => {
   const nia = await arrive(page);
   const [film] = nia.recordings;
   await openLesson(page, film);
@@ -159,10 +160,9 @@ test("offline, progress is kept and said so, and sent when the network is back",
   errors.length = 0;
 });
 
-test("a video's address works for ten minutes at most, and a dead one is replaced while it plays", async ({
-  page,
-  errors,
-}) => {
+test("a video's address works for ten minutes at most, and a dead one is replaced while it plays", {
+  tag: "@once",
+}, async ({ page, errors }) => {
   const nia = await arrive(page);
   const [film] = nia.recordings;
   let isDead = false;
@@ -235,10 +235,9 @@ test("a hold closes an open lesson and says so", async ({ page }) => {
   await expect(page.locator("video")).toHaveCount(0);
 });
 
-test("no lesson is found under a malformed, a strange or another's address", async ({
-  page,
-  errors,
-}) => {
+test("no lesson is found under a malformed, a strange or another's address", {
+  tag: "@once",
+}, async ({ page, errors }) => {
   await arrive(page);
   const stranger = await filmStudent();
   for (const id of ["1", "%00", stranger.recordings[0], "00000000-0000-4000-8000-000000000000"]) {
@@ -251,7 +250,9 @@ test("no lesson is found under a malformed, a strange or another's address", asy
   errors.length = 0;
 });
 
-test("forged reports are answered, never with a 500, and change nothing", async ({ page }) => {
+test("forged reports are answered, never with a 500, and change nothing", { tag: "@once" }, async ({
+  page,
+}) => {
   const nia = await arrive(page);
   const [recording] = nia.recordings;
   await openLesson(page, recording);

@@ -94,7 +94,10 @@ test("a student hands in a link; half an address is refused where it stands", as
   );
 });
 
-test("a program is refused under its own name and under another", async ({ student, errors }) => {
+test("a program is refused under its own name and under another", { tag: "@once" }, async ({
+  student,
+  errors,
+}) => {
   const { page } = student;
   await page.goto(`${lesson("three-prices")}#work`);
   await expect(explanation(page)).toBeEditable();
@@ -137,7 +140,7 @@ test("without a connection the text is kept, and saved when it is back", async (
   wasTold(errors, /ERR_INTERNET_DISCONNECTED/);
 });
 
-test("two tabs never overwrite each other: both versions are shown", async ({
+test("two tabs never overwrite each other: both versions are shown", { tag: "@once" }, async ({
   student,
   errors,
 }) => {
