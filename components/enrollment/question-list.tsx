@@ -63,7 +63,7 @@ export function QuestionList({
         items={questions.map(({ key }) => key)}
         strategy={verticalListSortingStrategy}
       >
-        <ol className="grid gap-2">
+        <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {questions.map((question, place) => (
             <QuestionCard
               key={question.key}

@@ -34,7 +34,7 @@ export default async function VersionPage({ params }: PageProps<"/admin/question
         <h1 className="text-title">
           Version {version}, published on {longDay(published_at, user.time_zone, new Date())}
         </h1>
-        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,420px)] items-start gap-8 max-lg:grid-cols-1">
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,420px)] items-start gap-8 max-lg:grid-cols-[minmax(0,1fr)]">
           <ol className="grid">
             {questions.map((question, index) => (
               <li
