@@ -123,7 +123,8 @@ test("documents come as PDFs, the same file each time, and to nobody else", {
   });
   await bill(id, { price: "88000", count: 1, daysAgo: -30, currency: "JPY" });
   await page.goto("/billing");
-  await expect(page.getByText("0 JPY")).toBeVisible();
+  const yen = page.getByRole("region", { name: "What you owe in JPY" });
+  await expect(yen.getByText("0 JPY", { exact: true })).toBeVisible();
   const link = page.getByRole("link", { name: `Download ${invoice}` });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe(`${invoice}.pdf`);
@@ -144,27 +145,9 @@ test("documents come as PDFs, the same file each time, and to nobody else", {
   await context.close();
 });
 
-test("a card pays what is due at Stripe and opens the lessons at once", async ({
-  browser,
-  baseURL,
-}) => {
-  const { page, context } = await debtor(browser, baseURL ?? "", {
-    price: "120",
-    count: 2,
-    daysAgo: 20,
-  });
-  await page.goto("/billing");
-  await page.getByRole("button", { name: "Pay 60.00 EUR" }).click();
-  await page.getByRole("button", { name: "Pay", exact: true }).click();
-  await expect(page.getByText(/Receipt R-\d{4}-\d{6}/)).toBeVisible({ timeout: 30_000 });
-  await page.goto(lesson("three-prices"));
-  await expect(page.locator("video")).toHaveCount(1);
-  await context.close();
-});
-
 test("without an invoice the page says what will be here", async ({ browser, baseURL }) => {
   const { page, context } = await ownStudent(browser, baseURL ?? "", ["three-prices"]);
-  await page.getByRole("link", { name: "Billing" }).first().click();
+  await page.getByRole("link", { name: "Billing" }).filter({ visible: true }).click();
   await expect(page.getByText("You have no invoice yet")).toBeVisible();
   await context.close();
 });
