@@ -204,7 +204,7 @@ export const billingFunctions: Record<string, FunctionRule> = {
     call: "student_statement('{$}', 'EUR')",
     on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },
   },
-  find_students: { call: "find_students('student')", on: { any: office("not_allowed") } },
+  find_students: { call: "find_students(' of ')", on: { any: office("not_allowed") } },
   claims_list: { call: "claims_list()", on: { any: office("not_allowed") } },
   claim_page: {
     call: "claim_page('{$}')",
