@@ -20,8 +20,8 @@ export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
       <h2 className="text-heading">Documents</h2>
       <ul className="num grid gap-1 text-small">
         {documents.map(({ kind, number, on }) => (
-          <li key={number} className="flex justify-between gap-3">
-            <a href={`/api/documents/${number}`} className="link">
+          <li key={number} className="flex min-h-6 items-center justify-between gap-3">
+            <a href={`/api/documents/${number}`} className="link py-[3px]">
               {kind} {number}
             </a>
             <span className="text-ink-3">{dayText(on)}</span>

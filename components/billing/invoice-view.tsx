@@ -54,7 +54,7 @@ export function InvoiceView({
               </Part>
             )}
           </div>
-          <aside className="grid min-w-0 gap-8">
+          <aside aria-label="About this invoice" className="grid min-w-0 gap-8">
             <InvoiceDocuments invoice={invoice} />
             <InvoiceHistory invoice={invoice} zone={zone} />
           </aside>

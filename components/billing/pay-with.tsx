@@ -1,6 +1,6 @@
 "use client";
 
-import { CreditCard, Landmark } from "lucide-react";
+import { CreditCard, Landmark, X } from "lucide-react";
 import { type ReactNode, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
@@ -47,10 +47,11 @@ export function PayWith({ cards }: { cards: readonly Card[] | null }) {
                 <Button
                   variant="ghost"
                   size="sm"
+                  icon
                   aria-label={`Remove the one ending ${card.last_four}`}
                   onClick={() => run(() => removeCard({ card: card.id }))}
                 >
-                  Remove
+                  <X size={14} aria-hidden />
                 </Button>
               }
             />

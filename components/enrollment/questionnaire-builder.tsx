@@ -42,7 +42,10 @@ export function QuestionnaireBuilder({
           </Notice>
         ) : null}
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,420px)] items-start gap-8 max-lg:grid-cols-[minmax(0,1fr)]">
-          <section aria-labelledby="questions" className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+          <section
+            aria-labelledby="questions"
+            className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4"
+          >
             <h2 id="questions" className="text-heading">
               Questions
             </h2>

@@ -14,6 +14,8 @@ export const companies: DemoCompany[] = [
     timeZone: "Europe/Madrid",
     currency: "EUR",
     tagline: "From first sale to steady store.",
+    bankDetails: "Tradewind Academy S.L.\nIBAN ES91 2100 0418 4502 0005 1332\nBIC CAIXESBBXXX",
+    invoiceFooter: "Tradewind Academy S.L., Calle del Ensayo 12, 28004 Madrid. CIF B00000000.",
   },
   {
     key: "northlight",
@@ -25,5 +27,7 @@ export const companies: DemoCompany[] = [
     timeZone: "America/New_York",
     currency: "USD",
     tagline: "Prints that find their wall.",
+    bankDetails: "Northlight Studio LLC\nAccount 000123456789\nRouting 000000000",
+    invoiceFooter: "Northlight Studio LLC, 1 Sample Street, New York, NY 10001.",
   },
 ];

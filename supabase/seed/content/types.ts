@@ -17,6 +17,10 @@ export interface DemoCompany {
   currency: string;
   /** One sentence on the sign-in page. */
   tagline: string;
+  /** Where students transfer to. */
+  bankDetails: string;
+  /** The small print of invoices. */
+  invoiceFooter: string;
 }
 
 export interface DemoCourse {

@@ -11,8 +11,13 @@ export async function writeCompanies(sql: Sql) {
       insert into company_settings (id, company_name, slug, host, primary_color, secondary_color, time_zone, default_currency, created_at)
       values (${idOf("company", one.key)}, ${one.name}, ${one.slug}, ${one.host}, ${one.primaryColor}, ${one.secondaryColor},
         ${one.timeZone}, ${one.currency}, ${daysAgo(400)})`;
+    const said = {
+      tagline: one.tagline,
+      bank_details: one.bankDetails,
+      invoice_footer: one.invoiceFooter,
+    };
     await sql`
-      update company_settings set settings = settings || ${sql.json({ tagline: one.tagline })}
+      update company_settings set settings = settings || ${sql.json(said)}
       where id = ${idOf("company", one.key)}`;
   }
 }
