@@ -34,18 +34,21 @@ export function StatementView({ of, statement, address, office }: Props) {
       <StaffBody>
         {statement ? (
           <>
-            <p className="text-balance text-title">
+            <h1 className="text-balance text-title">
               <Balance name={of.name} statement={statement} />
-            </p>
+            </h1>
             <Filters of={of} statement={statement} address={address} office={office} />
             <Sheet>
               <StatementTable statement={statement} address={address} invoices={invoices} />
             </Sheet>
           </>
         ) : (
-          <Empty framed title="Nothing on the account">
-            Once an invoice is issued to {of.name}, it stands here.
-          </Empty>
+          <>
+            <h1 className="sr-only">Statement of {of.name}</h1>
+            <Empty framed title="Nothing on the account">
+              Once an invoice is issued to {of.name}, it stands here.
+            </Empty>
+          </>
         )}
       </StaffBody>
     </>

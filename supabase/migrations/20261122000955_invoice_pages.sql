@@ -174,19 +174,25 @@ begin
   return result - 'more' || jsonb_build_object('has_next', (result ->> 'more')::boolean or is_back);
 end $$;
 
+create index open_invoices on public.invoices (company_id, currency) include (amount, settled, credited) where status = 'issued';
+
 /* What is open and what is overdue in all, a currency a line: [{currency, open, overdue}]. */
 create function private.open_totals(p_company uuid, p_today date) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce((
     select jsonb_agg(jsonb_build_object('currency', t.currency, 'open', private.exact(t.unpaid, t.currency),
-      'overdue', private.exact(t.overdue, t.currency)) order by t.currency <> c.default_currency, t.currency)
-    from public.company_settings c, (
-      select v.currency, sum(i.amount - i.settled - i.credited) as unpaid,
-        coalesce(sum(i.amount - i.settled - i.credited) filter (where i.due_date < p_today), 0) as overdue
-      from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-      where i.company_id = p_company and i.status = 'open' group by v.currency
+      'overdue', private.exact(coalesce(o.unpaid, 0), t.currency)) order by t.currency <> c.default_currency, t.currency)
+    from public.company_settings c
+    cross join (
+      select v.currency, sum(v.amount - v.settled - v.credited) as unpaid
+      from public.invoices v where v.company_id = p_company and v.status = 'issued' group by v.currency
     ) t
+    left join (
+      select i.currency, sum(i.amount - i.settled - i.credited) as unpaid
+      from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
+      where i.company_id = p_company and i.status = 'open' and i.due_date < p_today group by i.currency
+    ) o on o.currency = t.currency
     where c.id = p_company
   ), '[]');
 end $$;

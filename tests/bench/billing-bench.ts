@@ -54,6 +54,12 @@ const reads = {
   "ageing today": "select ageing()",
   "ageing of a month ago": "select ageing(current_date - 30)",
   "collections page": "select collections()",
+  "invoices, newest first": "select invoices_list()",
+  "invoices overdue, by due date": `select invoices_list('{"status": "overdue"}', 'due', 'asc')`,
+  "invoices by student": "select invoices_list('{}', 'student', 'asc')",
+  "invoices found by a number": `select invoices_list('{"q": "00012"}')`,
+  "who is behind": "select debtors()",
+  "the whole page of collections": "select collections_page()",
   "statement of a student": `select student_statement('${idOf(kinds.student, 7)}', 'EUR')`,
 };
 
