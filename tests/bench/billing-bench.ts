@@ -58,6 +58,8 @@ const reads = {
   "invoices overdue, by due date": `select invoices_list('{"status": "overdue"}', 'due', 'asc')`,
   "invoices by student": "select invoices_list('{}', 'student', 'asc')",
   "invoices found by a number": `select invoices_list('{"q": "00012"}')`,
+  "students list of the office": "select students_overview()",
+  "enrollment pipeline": "select pipeline_page()",
   "who is behind": "select debtors()",
   "the whole page of collections": "select collections_page()",
   "statement of a student": `select student_statement('${idOf(kinds.student, 7)}', 'EUR')`,

@@ -19,11 +19,16 @@ const pages: BenchPage[] = [
   { role: "student", name: "course", path: "/course" },
   { role: "student", name: "lesson", path: `/lessons/${seededId("recording", "three-prices")}` },
   { role: "student", name: "work", path: "/work" },
+  { role: "student", name: "billing", path: "/billing" },
   { role: "mentor", name: "queue", path: "/mentor" },
   { role: "mentor", name: "grading", path: `/mentor/attempts/${attempt}` },
   { role: "mentor", name: "students", path: "/mentor/students" },
   { role: "admin", name: "people", path: "/admin/people" },
   { role: "admin", name: "students", path: "/admin/students" },
+  { role: "admin", name: "invoices", path: "/admin/invoices" },
+  { role: "admin", name: "collections", path: "/admin/collections" },
+  { role: "enrollment", name: "pipeline", path: "/enrollment" },
+  { role: "enrollment", name: "new student", path: "/enrollment/new" },
 ];
 const launchArguments = [
   "--no-sandbox",
