@@ -80,6 +80,8 @@ function valuesOf(place: string, name: string, type: string): string[] {
     const grade = { score: 30, raw_score: 30, verdict: "fail", rubric_scores: null };
     return [text(JSON.stringify({ ...grade, feedback: everything }))];
   }
+  if (name === "responses") return [text(JSON.stringify({ goal: everything }))];
+  if (name === "business_info") return [text(JSON.stringify({ sells: short, website: short }))];
   if (type === "jsonb") return [];
   // An address keeps its form; the row's own id keeps it the only one.
   if (name === "email")

@@ -19,6 +19,8 @@ const pages: Partial<Record<Person, string[]>> = {
     "/work",
     "/notifications",
     "/profile",
+    "/profile/business",
+    "/welcome",
   ],
   mentorA: [
     "/mentor",
@@ -35,6 +37,10 @@ const pages: Partial<Record<Person, string[]>> = {
   ],
   enroll: [
     "/enrollment",
+    "/enrollment/new",
+    `/enrollment/new/${student}`,
+    "/enrollment/students",
+    `/enrollment/students/${student}?tab=about`,
     "/enrollment/invitations",
     `/enrollment/students/${student}`,
     `/enrollment/students/${student}?tab=billing`,
@@ -44,6 +50,8 @@ const pages: Partial<Record<Person, string[]>> = {
   ],
   admin: [
     "/admin",
+    "/admin/enrollment",
+    "/admin/questionnaire",
     "/admin/people",
     "/admin/people/invitations",
     "/admin/students",

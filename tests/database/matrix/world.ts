@@ -269,7 +269,14 @@ export function world(company: Company): World {
       questionnaire_id: id("questionnaire"),
       responses: {
         goal: `only-${name}`,
-        proof: [{ path: `${id("company")}/${id(`student ${name}`)}/proof.pdf`, name: "proof.pdf" }],
+        proof: [
+          {
+            path: `${id("company")}/${id(`student ${name}`)}/proof.pdf`,
+            name: "proof.pdf",
+            size: 9,
+            type: "application/pdf",
+          },
+        ],
       },
     })),
     "private.enrollment_keys": {

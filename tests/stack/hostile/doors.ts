@@ -55,7 +55,7 @@ export const actions: Record<string, Record<string, Door>> = {
       as: ["admin"],
       input: { questions: [question], revision: 1 },
     },
-    publishQuestionnaire: { as: ["admin"], input: { revision: 1 } },
+    publishQuestionnaire: { isShut: true, as: ["admin"], input: { revision: 99 } },
     discardQuestionnaire: { as: ["admin"], input: {} },
     enrollStudent: {
       as: ["enroll", "admin"],
@@ -72,8 +72,8 @@ export const actions: Record<string, Record<string, Door>> = {
         isIssued: false,
       },
     },
-    resendInvitations: { as: ["enroll"], input: { ids: ["{invitation}"] } },
-    completeQuestionnaire: { as: ["A"], input: { questionnaire: "{questionnaire}" } },
+    resendInvitations: { as: ["admin"], input: { ids: ["{mentor invitation}"] } },
+    completeQuestionnaire: { isShut: true, as: ["A"], input: { questionnaire: uuid } },
     saveDetails: { as: ["A"], input: { kind: "business_info", details: { sells: "Linen" } } },
   },
   "lib/billing/stripe-actions.ts": {
