@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { type Office, statementHref } from "@/components/billing/office";
 import { Empty } from "@/components/ui/empty";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
@@ -6,7 +8,18 @@ import type { StudentInvoices } from "@/lib/students/schema";
 import { StudentInvoicesTable } from "./student-invoices-table";
 
 /** What a student was invoiced and still owes, for the office. */
-export function StudentBilling({ billing, name }: { billing: StudentInvoices; name: string }) {
+export function StudentBilling({
+  billing,
+  name,
+  id,
+  desk,
+}: {
+  billing: StudentInvoices;
+  name: string;
+  /** The student, for the address of the statement. */
+  id: string;
+  desk: Office;
+}) {
   const { owed, invoices } = billing;
   if (invoices.length === 0)
     return (
@@ -34,8 +47,13 @@ export function StudentBilling({ billing, name }: { billing: StudentInvoices; na
         </Notice>
       ) : null}
       <Sheet>
-        <StudentInvoicesTable invoices={invoices} />
+        <StudentInvoicesTable invoices={invoices} desk={desk} />
       </Sheet>
+      <p className="text-small">
+        <Link href={statementHref(desk, id)} className="link">
+          Statement of account
+        </Link>
+      </p>
     </div>
   );
 }

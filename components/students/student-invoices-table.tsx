@@ -1,5 +1,6 @@
 "use client";
 
+import { type Office, offices } from "@/components/billing/office";
 import { DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
@@ -53,9 +54,23 @@ const columns = c.columns([
   }),
 ]);
 
-/** A student's invoices, newest first. */
-export function StudentInvoicesTable({ invoices }: { invoices: readonly StudentInvoice[] }) {
-  return <DataTable label="Invoices" columns={columns} rows={invoices} rowId={({ id }) => id} />;
+/** A student's invoices, newest first; a row opens its invoice. */
+export function StudentInvoicesTable({
+  invoices,
+  desk,
+}: {
+  invoices: readonly StudentInvoice[];
+  desk: Office;
+}) {
+  return (
+    <DataTable
+      label="Invoices"
+      columns={columns}
+      rows={invoices}
+      rowId={({ id }) => id}
+      rowHref={({ id }) => ({ pathname: `${offices[desk].invoices}/${id}` })}
+    />
+  );
 }
 
 function Amount({ row, amount }: { row: StudentInvoice; amount: string }) {

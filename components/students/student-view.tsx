@@ -91,8 +91,10 @@ function Part({ file, address, role, clock, pathname }: Props & { pathname: stri
         zone={clock.zone}
       />
     );
-  if (file.tab === "billing" && file.billing)
-    return <StudentBilling billing={file.billing} name={student.name} />;
+  if (file.tab === "billing" && file.billing && desk !== "mentor")
+    return (
+      <StudentBilling billing={file.billing} name={student.name} id={student.id} desk={desk} />
+    );
   if (!file.timeline) return null;
   return (
     <StudentTimeline

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { offices } from "@/components/billing/office";
 import { attemptHref, type StudentDesk } from "@/components/grading/desk";
 import { day, dayTime } from "@/lib/format";
 import { eventInWords } from "@/lib/students/event-words";
@@ -34,12 +35,20 @@ export function TimelineRow({
 
 function What({ event, desk }: { event: StudentEvent; desk: StudentDesk }) {
   const words = <span className="font-name">{eventInWords(event)}</span>;
-  if (event.topic !== "lessons" || !event.link || desk === "enrollment") return words;
+  const pathname = pageOf(event, desk);
+  if (!pathname) return words;
   return (
-    <Link href={attemptHref(desk, event.link)} className="link">
+    <Link href={{ pathname }} className="link">
       {words}
     </Link>
   );
+}
+
+/** Where more of it is: an attempt for those who grade, an invoice for the office. */
+function pageOf({ topic, link }: StudentEvent, desk: StudentDesk): string | null {
+  if (!link) return null;
+  if (topic === "money" && desk !== "mentor") return `${offices[desk].invoices}/${link}`;
+  return topic === "lessons" && desk !== "enrollment" ? attemptHref(desk, link) : null;
 }
 
 /** A note stands as it was written; what belongs to something else is quoted. */

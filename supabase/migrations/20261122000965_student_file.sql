@@ -75,6 +75,10 @@ begin
   select e.created_at, 'enrolled', e.id, e.created_by, c.title, e.starts_on::text, null, null, null, false
   from public.enrollments e join public.courses c on c.id = e.course_id where e.student_id = p_student
   union all
+  select r.completed_at, 'questionnaire_done', r.id, s.user_id, null, null, null, null, null, false
+  from public.questionnaire_responses r join public.students s on s.id = r.student_id
+  where r.student_id = p_student and r.completed_at is not null
+  union all
   select l.timestamp, 'mentor_changed', l.id, l.admin_id, coalesce(u.full_name, 'nobody'), null, l.reason, null, null, false
   from public.admin_logs l left join public.users u on u.id = (l.new_values ->> 'mentor_id')::uuid
   where l.record_id = p_student and l.table_name = 'students' and l.action = 'update' and l.new_values ? 'mentor_id';
