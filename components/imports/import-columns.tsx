@@ -5,12 +5,19 @@ import { useState } from "react";
 import { Problem } from "@/components/grading/problem";
 import { useSaving } from "@/components/grading/use-saving";
 import { Button } from "@/components/ui/button";
+import { NativeSelect } from "@/components/ui/native-select";
 import { Sheet } from "@/components/ui/sheet";
 import { checkImport } from "@/lib/imports/actions";
 import { fields, fieldWords, type Mapping, mappingProblem } from "@/lib/imports/columns";
 import { type ImportDesk, importHref } from "@/lib/imports/desk";
 import type { ImportOptions, ImportPage } from "@/lib/imports/schema";
 import { ImportReading } from "./import-reading";
+
+const origins = {
+  guessed: "Guessed by the header.",
+  remembered: "As you chose for this header the last time.",
+  chosen: "As you chose.",
+};
 
 type Country = { code: string; name: string };
 
@@ -23,7 +30,7 @@ export function ImportColumns({
 }: {
   file: ImportPage;
   /** What the columns probably are, or were the last time. */
-  begin: { mapping: Mapping; options: ImportOptions; isRemembered: boolean };
+  begin: { mapping: Mapping; options: ImportOptions; origin: keyof typeof origins };
   countries: readonly Country[];
   desk: ImportDesk;
 }) {
@@ -43,11 +50,7 @@ export function ImportColumns({
         head={
           <>
             <h2 className="font-semibold">What each column is</h2>
-            <span className="text-ink-3 text-small">
-              {begin.isRemembered
-                ? "As you chose for this header the last time."
-                : "Guessed by the header."}
-            </span>
+            <span className="text-ink-3 text-small">{origins[begin.origin]}</span>
           </>
         }
       >
@@ -114,11 +117,11 @@ function Column({
         {samples.filter(Boolean).slice(0, 3).join(", ") || "empty"}
       </td>
       <td className="px-4 py-1.5">
-        <select
+        <NativeSelect
           aria-label={`${header} is`}
           value={field ?? ""}
           onChange={(event) => onChange(fields.find((one) => one === event.target.value) ?? null)}
-          className="field-frame w-full min-w-40"
+          className="min-w-40"
         >
           <option value="">Not read</option>
           {fields.map((one) => (
@@ -126,7 +129,7 @@ function Column({
               {fieldWords[one]}
             </option>
           ))}
-        </select>
+        </NativeSelect>
       </td>
     </tr>
   );

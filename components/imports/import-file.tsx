@@ -47,12 +47,12 @@ export function ImportFile({
 
 /** What was chosen for this file, else the last time for such a header, else what the header suggests. */
 function beginOf({ mapping, options, remembered, headers, courses }: ImportPage) {
-  if (mapping) return { mapping, options, isRemembered: false };
-  if (remembered) return { ...remembered, isRemembered: true };
+  if (mapping) return { mapping, options, origin: "chosen" as const };
+  if (remembered) return { ...remembered, origin: "remembered" as const };
   const [only, other] = courses;
   return {
     mapping: guessMapping(headers),
     options: { ...optionsSchema.parse({}), course: only && !other ? only.id : null },
-    isRemembered: false,
+    origin: "guessed" as const,
   };
 }

@@ -17,7 +17,7 @@ type Props = {
 export function ImportReading({ file, options, countries, onChange }: Props) {
   const set = (more: Partial<ImportOptions>) => onChange({ ...options, ...more });
   return (
-    <Sheet pad="m" head={<h2 className="font-semibold">How to read it</h2>}>
+    <Sheet pad="s" head={<h2 className="font-semibold">How to read it</h2>}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <Choice
           label="Course, where the row names none"

@@ -33,7 +33,7 @@ const columnsAt = (desk: ImportDesk) =>
       cell: ({ row: { original: row } }) => (
         <span className="grid min-w-0">
           <Name row={row} desk={desk} />
-          <span className="break-all text-ink-3">{row.email}</span>
+          <span className="wrap-anywhere text-ink-3">{row.email}</span>
         </span>
       ),
     }),

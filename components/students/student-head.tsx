@@ -36,7 +36,7 @@ export function StudentHead({
           </h1>
           <p className="num text-ink-3 text-small">{facts(student, clock)}</p>
         </div>
-        <div className="flex flex-wrap gap-2">{children}</div>
+        <div className="flex flex-wrap gap-2 empty:hidden max-sm:basis-full">{children}</div>
       </div>
       <ul className="grid gap-1.5 text-small">
         {student.courses.map((course) => (

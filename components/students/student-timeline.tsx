@@ -28,9 +28,9 @@ export function StudentTimeline({ student, timeline, topic, desk, clock, query }
   const { rows, total, newer } = timeline;
   const isLast = newer + rows.length >= total;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <NoteForm student={student.id} name={student.name} />
-      <div className="flex flex-wrap">
+      <div className="min-w-0">
         <SegmentLinks
           label="What to show"
           items={[

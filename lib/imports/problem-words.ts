@@ -6,6 +6,10 @@ const found: Record<string, (line: string) => string> = {
   row_repeats_a_phone: (line) =>
     `${line} has the same phone number. Correct one of them or leave it out.`,
   row_names_no_course: () => "No course. Name one in the file, or choose one for all rows without.",
+  course_not_found: () =>
+    "Your academy has no course of this name. Write it as the course is called.",
+  mentor_not_found: () =>
+    "Your academy has no mentor of this name or e-mail. Write one of them, or leave it out.",
   phone_is_known: () =>
     "A student with this phone number is here already. Correct it or leave it out.",
 };

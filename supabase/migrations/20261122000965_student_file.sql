@@ -188,7 +188,7 @@ begin
   select o.created_at, 'payment_promised', o.id, o.promised_by, o.promised_on::text, null, o.note, null, null, false
   from public.payment_promises o where o.student_id = p_student
   union all
-  select private.moment_on(m.company_id, m.sent_on, '08:00'), 'reminded', m.instalment_id, null, v.number, m.stage::text, null,
+  select private.moment_on(m.company_id, m.sent_on, '23:58'), 'reminded', m.instalment_id, null, v.number, m.stage::text, null,
     private.money(i.amount, i.currency), v.id, true
   from public.payment_reminders m
   join public.installment_plans i on i.id = m.instalment_id
