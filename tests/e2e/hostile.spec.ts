@@ -171,6 +171,7 @@ const addresses: Record<string, string[]> = {
     "/enrollment/invitations?newer=#",
     "/enrollment/students/#",
     "/enrollment/import/#",
+    `/enrollment/import/${id("import checked")}?after=#`,
     "/enrollment/import?older=#",
     "/api/imports/#/errors",
   ],
