@@ -24,6 +24,11 @@ export function localTime(at: Moment, zone: string) {
   };
 }
 
+/** The calendar's date in a zone, for machines: "2026-11-22". */
+export function localDate(at: Moment, zone: string): string {
+  return new Date(localTime(at, zone).number * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** One per zone, because making one takes longer than all it ever reads. */
 function reader(zone: string): Intl.DateTimeFormat {
   const known = readers.get(zone);

@@ -69,6 +69,16 @@ export async function studentsTaught(supabase: Client, address: StudentsAddress)
   return studentsSchema.parse(data);
 }
 
+/** All of them, page after page, for a file. */
+export async function* allStudentsTaught(supabase: Client, address: StudentsAddress) {
+  let after: string | null = null;
+  do {
+    const page = await studentsTaught(supabase, { ...address, before: null, after });
+    yield* page.rows;
+    after = page.has_next ? (page.rows.at(-1)?.id ?? null) : null;
+  } while (after);
+}
+
 /** One student for those who teach them; null when missing or somebody else's. */
 export async function studentForStaff(supabase: Client, student: string) {
   const { data } = await supabase.rpc("student_for_staff", { p_student: student }).throwOnError();

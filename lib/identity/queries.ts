@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Client } from "@/lib/supabase/server";
 import { roles } from "./roles";
 import type { Place } from "./search";
+import { studentStates } from "./student-states";
 
 const page = { total: z.number(), newer: z.number() };
 
@@ -49,7 +50,7 @@ const invitationsPage = z.object({
   states: z.partialRecord(invitationState, z.number()),
 });
 
-const studentState = z.enum(["invited", "joined", "ended"]);
+const studentState = z.enum(studentStates);
 
 const enrollmentPage = z.object({
   ...page,
@@ -116,6 +117,14 @@ export async function peopleOf(
   return peoplePage.parse(data);
 }
 
+/** Everybody with an account, page after page, for a file. */
+export function everybodyOf(
+  supabase: Client,
+  search: { q?: string; role?: z.infer<typeof roles> },
+) {
+  return everyPage((place) => peopleOf(supabase, { ...search, place }));
+}
+
 /** One page of invitations, newest first; for the office. */
 export async function invitationsOf(supabase: Client, search: Search & { state?: string }) {
   const { data } = await supabase
@@ -130,6 +139,26 @@ export async function enrollmentOf(supabase: Client, search: Search & { state?: 
     .rpc("enrollment_page", { ...common(search), p_state: search.state })
     .throwOnError();
   return enrollmentPage.parse(data);
+}
+
+/** All of those students, page after page, for a file. */
+export function allEnrollmentOf(supabase: Client, search: { q?: string; state?: string }) {
+  return everyPage((place) => enrollmentOf(supabase, { ...search, place }));
+}
+
+type Paged<Row> = { rows: Row[]; newer: number; total: number };
+
+async function* everyPage<Row extends { created_at: string; id: string }>(
+  read: (place: Place | null) => Promise<Paged<Row>>,
+) {
+  let place: Place | null = null;
+  do {
+    const { rows, newer, total }: Paged<Row> = await read(place);
+    yield* rows;
+    const last = rows.at(-1);
+    const goesOn = last !== undefined && newer + rows.length < total;
+    place = goesOn ? { at: last.created_at, id: last.id, isBack: false } : null;
+  } while (place);
 }
 
 /** What an invitation can name: roles the asker may grant, courses, mentors. */

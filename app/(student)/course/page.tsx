@@ -4,7 +4,6 @@ import { z } from "zod";
 import { CourseHead } from "@/components/learning/course-head";
 import { CourseOutline } from "@/components/learning/course-outline";
 import { StudentPage } from "@/components/shell/student-page";
-import { Empty } from "@/components/ui/empty";
 import { courseOutline } from "@/lib/learning/queries";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
@@ -33,9 +32,9 @@ export default async function CoursePage({ searchParams }: PageProps<"/course">)
       ) : (
         <>
           <h1 className="text-display max-md:text-display-phone">You are not in a course yet.</h1>
-          <Empty title="No course">
+          <p className="mt-2 text-ink-2">
             {me.company.name} brings you into one. Its lessons then appear here by themselves.
-          </Empty>
+          </p>
         </>
       )}
     </StudentPage>

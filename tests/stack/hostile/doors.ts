@@ -349,6 +349,9 @@ export const routes: Record<string, Record<string, RouteDoor>> = {
   "app/api/grading/overrides/preview/route.ts": {
     POST: { as: ["mentorA"], body: effect },
   },
+  "app/api/enrollment/students/export/route.ts": { GET: { as: ["enroll"], query: "state=ended" } },
+  "app/api/people/export/route.ts": { GET: { as: ["admin"], query: "role=mentor&q=A" } },
+  "app/api/grading/students/export/route.ts": { GET: { as: ["mentorA"], query: "show=hold" } },
   "app/api/grading/recordings/route.ts": { GET: { as: ["mentorA"] } },
   "app/api/health/ready/route.ts": { GET: { as: [] } },
   "app/api/health/route.ts": { GET: { as: [] } },

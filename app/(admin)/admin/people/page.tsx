@@ -6,6 +6,7 @@ import { PeopleTable } from "@/components/identity/people-table";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { date } from "@/lib/format";
 import { inviteOptionsOf, type ListedPerson, peopleOf } from "@/lib/identity/queries";
@@ -37,6 +38,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   return (
     <>
       <StaffTop title="People">
+        <ExportLink address="/api/people/export" query={{ q, role }} />
         <InviteDialog options={options} />
       </StaffTop>
       <StaffBody>

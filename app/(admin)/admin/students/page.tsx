@@ -3,6 +3,7 @@ import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { MentorsTable } from "@/components/students/mentors-table";
 import { StudentsView } from "@/components/students/students-view";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { ListSearch } from "@/components/ui/list-search";
 import { Sheet } from "@/components/ui/sheet";
@@ -32,6 +33,10 @@ export default async function StudentsPage({ searchParams }: PageProps<"/admin/s
           label="Search students"
           query={address.q ?? ""}
           keep={changed("/admin/students", address, { q: null }).query}
+        />
+        <ExportLink
+          address="/api/grading/students/export"
+          query={changed("/admin/students", address, {}).query}
         />
       </StaffTop>
       <StaffBody>

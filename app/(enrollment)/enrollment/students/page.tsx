@@ -6,17 +6,18 @@ import { ListSheet } from "@/components/identity/list-sheet";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { capital, count, date, list } from "@/lib/format";
 import { enrollmentOf, inviteOptionsOf, type ListedStudent } from "@/lib/identity/queries";
 import { searchOf } from "@/lib/identity/search";
+import { studentStates as states } from "@/lib/identity/student-states";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Students" };
 
 const path = "/enrollment/students";
-const states = ["invited", "joined", "ended"] as const;
 const words = { invited: "Not here yet", joined: "Joined", ended: "Access ended" };
 
 export default async function StudentsPage({ searchParams }: PageProps<"/enrollment/students">) {
@@ -31,6 +32,7 @@ export default async function StudentsPage({ searchParams }: PageProps<"/enrollm
   return (
     <>
       <StaffTop title="Students">
+        <ExportLink address="/api/enrollment/students/export" query={{ q, state }} />
         <InviteDialog options={options} />
       </StaffTop>
       <StaffBody>

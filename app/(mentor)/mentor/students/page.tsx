@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { StudentsView } from "@/components/students/students-view";
+import { ExportLink } from "@/components/ui/export-link";
 import { ListSearch } from "@/components/ui/list-search";
 import { changed, studentsAddress } from "@/lib/grading/addresses";
 import { studentsTaught } from "@/lib/grading/queries";
@@ -23,6 +24,10 @@ export default async function StudentsPage({ searchParams }: PageProps<"/mentor/
           label="Search students"
           query={address.q ?? ""}
           keep={changed("/mentor/students", address, { q: null }).query}
+        />
+        <ExportLink
+          address="/api/grading/students/export"
+          query={changed("/mentor/students", address, {}).query}
         />
       </StaffTop>
       <StaffBody>
