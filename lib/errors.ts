@@ -139,6 +139,15 @@ const billing: Record<string, string> = {
   payment_not_found: "That payment does not exist any more. Reload the page.",
   payment_in_another_currency: "This payment is in another currency than the invoice.",
   payment_is_in_the_future: "Enter the day the money came, today at the latest.",
+  payment_is_too_long_ago: "Enter the day the money came, in the year 2000 or later.",
+  payment_was_just_recorded:
+    "You recorded the same cash a moment ago. If it came twice, give this one a reference.",
+  refund_was_just_made:
+    "The same refund was made a moment ago. If there are two, give this one a reference.",
+  credit_was_just_given:
+    "The same credit was given a moment ago. If there are two, write another reason.",
+  successor_keeps_its_currency:
+    "This draft replaces an invoice and keeps its currency. Draft another one instead.",
   payment_names_its_reference: "Enter the reference of the payment, 140 characters at most.",
   payment_method_is_known: "Choose how it was paid.",
   payment_is_paid_back: "All of this payment was paid back already.",

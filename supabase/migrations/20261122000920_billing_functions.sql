@@ -296,6 +296,9 @@ declare
   draft public.invoices := private.draft_to_change(p_invoice);
   read jsonb := private.read_draft(draft.company_id, p_draft);
 begin
+  if draft.replaces_id is not null and read ->> 'currency' <> draft.currency then
+    raise exception 'successor_keeps_its_currency';
+  end if;
   delete from public.invoice_items i where i.invoice_id = p_invoice;
   delete from public.installment_plans i where i.invoice_id = p_invoice;
   update public.invoices v
@@ -334,7 +337,10 @@ begin
     issued_by = auth.uid(), status = case when v.amount = 0 then 'paid' else 'issued' end, paid_on = case when v.amount = 0 then private.today(draft.company_id) end
   where v.id = p_invoice returning * into draft;
   perform private.apply_credit(draft.student_id, draft.currency, draft.id, null);
-  perform private.place_billing_hold(draft.student_id, private.start_hold(draft.student_id));
+  -- Credit, or a total of nothing, may be the payment that lessons waited for.
+  if private.lift_billing_hold(draft.student_id) is not true then
+    perform private.place_billing_hold(draft.student_id, private.start_hold(draft.student_id));
+  end if;
   perform private.notify(s.user_id, 'invoice_issued', 'invoice_issued:' || p_invoice,
     format('Invoice %s, %s', draft.number, private.money(draft.amount, draft.currency)),
     case when draft.due_date is null then '' else format('The first payment is due on %s.', private.day_text(draft.due_date)) end, '/billing')
@@ -405,6 +411,13 @@ begin
     raise exception 'credit_exceeds_the_invoice';
   end if;
   perform private.because(p_reason);
+  -- The button was pressed twice; reasons tell two credit notes apart.
+  if exists (
+    select from public.credit_notes n where n.invoice_id = p_invoice and n.amount = p_amount and n.reason = btrim(p_reason)
+      and n.issued_at > now() - interval '1 minute'
+  ) then
+    raise exception 'credit_was_just_given';
+  end if;
   insert into public.credit_notes (company_id, student_id, invoice_id, currency, number, amount, reason, issued_by, issued_on)
   values (v.company_id, v.student_id, v.id, v.currency, private.next_number(v.company_id, 'credit_note'), p_amount, btrim(p_reason),
     auth.uid(), private.today(v.company_id))
@@ -478,8 +491,11 @@ begin
     raise exception 'invoice_is_not_open';
   end if;
   perform private.because(p_reason);
+  if jsonb_typeof(p_instalments) is distinct from 'array' then
+    raise exception 'instalments_are_one_to_sixty';
+  end if;
   select coalesce(jsonb_agg(jsonb_build_object('due_date', i.due_date, 'amount', i.amount) order by i.installment_number), '[]') into plan
-  from private.read_instalments(jsonb_build_object('instalments', coalesce(p_instalments, '[]')), v.amount - v.settled - v.credited, v.currency, today) i;
+  from private.read_instalments(jsonb_build_object('instalments', p_instalments), v.amount - v.settled - v.credited, v.currency, today) i;
   perform private.check_instalments(plan, v.amount - v.settled - v.credited);
 
   insert into public.schedule_changes (company_id, student_id, invoice_id, currency, version, former, reason, changed_by, changed_on)

@@ -196,6 +196,18 @@ begin
   return claim.id;
 end $$;
 
+/* Refuses a day on which no money came: none, one to come, or one of a calendar's far end, which no page can show. */
+create function private.check_day_of_money(p_day date, p_company uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_day is null or p_day > private.today(p_company) then
+    raise exception 'payment_is_in_the_future';
+  end if;
+  if p_day < '2000-01-01' then
+    raise exception 'payment_is_too_long_ago';
+  end if;
+end $$;
+
 /* Refuses what neither a claim nor a record may say: a day to come, a proof that is not there, a reference already in the books. */
 create function private.check_claim(p_claim public.payment_claims) returns void
 language plpgsql stable security definer set search_path = '' as $$
@@ -204,9 +216,7 @@ begin
   if coalesce(p_claim.method, '') not in ('bank_transfer', 'cash', 'cheque', 'card_terminal', 'other') then
     raise exception 'payment_method_is_known';
   end if;
-  if p_claim.paid_on is null or p_claim.paid_on > private.today(p_claim.company_id) then
-    raise exception 'payment_is_in_the_future';
-  end if;
+  perform private.check_day_of_money(p_claim.paid_on, p_claim.company_id);
   if p_claim.method <> 'cash' and coalesce(p_claim.reference, '') !~ '\S' or length(p_claim.reference) > 140 then
     raise exception 'payment_names_its_reference';
   end if;
@@ -252,6 +262,26 @@ begin
   return private.make_claim(claim);
 end $$;
 
+/* Refuses cash without a reference that its recorder entered a moment ago: the button was pressed twice. References tell others apart. */
+create function private.check_recorded_once(p_claim public.payment_claims) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if coalesce(p_claim.reference, '') ~ '\S' then
+    return;
+  end if;
+  if exists (
+    select from public.payments p
+    where p.student_id = p_claim.student_id and p.recorded_by = auth.uid() and p.recorded_at > now() - interval '1 minute' and p.claim_id is null
+      and p.reference is null and (p.amount, p.currency, p.received_on) = (p_claim.amount, p_claim.currency, p_claim.paid_on)
+  ) or exists (
+    select from public.payment_claims c
+    where c.student_id = p_claim.student_id and c.recorded_by = auth.uid() and c.recorded_at > now() - interval '1 minute' and c.state = 'in_review'
+      and c.reference is null and (c.amount, c.currency, c.paid_on) = (p_claim.amount, p_claim.currency, p_claim.paid_on)
+  ) then
+    raise exception 'payment_was_just_recorded';
+  end if;
+end $$;
+
 /*
  * Somebody of the office records what a student paid. An admin's record counts at once, unless the company wants every
  * payment seen by two people; an enrollment manager's waits for another person. Returns {payment_id, receipt_number} or {claim_id}.
@@ -271,6 +301,7 @@ begin
   claim.paid_on := p_received_on; claim.proof_path := p_proof_path; claim.invoice_id := p_invoice;
   claim.instalment_ids := p_instalments; claim.note := p_note;
   perform private.check_claim(claim);
+  perform private.check_recorded_once(claim);
   if not private.is_admin() or (
     select c.settings ->> 'payment_approval' = 'always' from public.company_settings c where c.id = student.company_id
   ) then
@@ -317,9 +348,7 @@ declare
   payment public.payments;
 begin
   perform private.check_amount(coalesce(p_amount, claim.amount), claim.currency);
-  if p_received_on > private.today(claim.company_id) then
-    raise exception 'payment_is_in_the_future';
-  end if;
+  perform private.check_day_of_money(coalesce(p_received_on, claim.paid_on), claim.company_id);
   update public.payment_claims c set state = 'approved', reviewed_by = auth.uid(), reviewed_at = now() where c.id = p_claim;
   payment.company_id := claim.company_id; payment.student_id := claim.student_id; payment.currency := claim.currency;
   payment.amount := coalesce(p_amount, claim.amount); payment.method := claim.method; payment.reference := claim.reference;
@@ -415,6 +444,13 @@ begin
     raise exception 'payment_method_is_known';
   end if;
   perform private.because(p_reason);
+  -- The button was pressed twice; references tell two refunds apart.
+  if coalesce(p_reference, '') !~ '\S' and exists (
+    select from public.refunds r where r.payment_id = p_payment and r.kind = 'refund' and r.amount = p_amount and r.reference is null
+      and r.created_at > now() - interval '1 minute'
+  ) then
+    raise exception 'refund_was_just_made';
+  end if;
   return private.take_out(payment, 'refund', 'done', p_amount, p_method, p_reference, p_reason);
 end $$;
 

@@ -1,21 +1,36 @@
 -- Collecting: who is behind, what a promise or a payment under review changes, and the day's work.
 
+/*
+ * The end of the look at a student's payments that pauses a debt; null without one. There is one pause for a debt: none after
+ * a refusal, and a claim that takes the place of one the student withdrew goes on with the pause of that.
+ */
+create function private.reviewed_until(p_student uuid, p_oldest_due date) returns date
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  since date := (select max(c.recorded_on) from public.payment_claims c where c.student_id = p_student and c.state = 'in_review');
+begin
+  if since is null or exists (
+    select from public.payment_claims r where r.student_id = p_student and r.state = 'refused' and r.recorded_on >= p_oldest_due
+  ) then
+    return null;
+  end if;
+  since := least(since, (
+    select min(w.recorded_on) from public.payment_claims w join public.students s on s.id = w.student_id and s.user_id = w.recorded_by
+    where w.student_id = p_student and w.state = 'withdrawn' and w.recorded_on >= p_oldest_due
+  ));
+  return (
+    select since + (c.settings ->> 'claim_pause_days')::integer
+    from public.students s join public.company_settings c on c.id = s.company_id where s.id = p_student
+  );
+end $$;
+
 /* Until when lessons stay open although something is overdue: the end of a promise, or of the look at a payment; null for neither. */
 create function private.paused_until(p_student uuid, p_day date, p_oldest_due date) returns date
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return greatest(
     (select p.promised_on from public.payment_promises p where p.student_id = p_student and p.ended_at is null and p.promised_on >= p_day),
-    (
-      select max(c.recorded_on + (company.settings ->> 'claim_pause_days')::integer)
-      from public.payment_claims c join public.company_settings company on company.id = c.company_id
-      where c.student_id = p_student and c.state = 'in_review'
-        and c.recorded_on + (company.settings ->> 'claim_pause_days')::integer >= p_day
-        -- Whoever had a payment refused for this debt gets no second pause for it.
-        and not exists (
-          select from public.payment_claims r where r.student_id = p_student and r.state = 'refused' and r.recorded_on >= p_oldest_due
-        )
-    )
+    (select review.until from (select private.reviewed_until(p_student, p_oldest_due) as until) review where review.until >= p_day)
   );
 end $$;
 

@@ -222,6 +222,8 @@ const refusals = new Set([
   "credit_exceeds_the_invoice",
   "refund_exceeds_the_payment",
   "payment_is_paid_back",
+  "refund_was_just_made",
+  "credit_was_just_given",
   "reference_is_recorded_once",
   "payment_names_its_reference",
   "instalments_are_too_small",

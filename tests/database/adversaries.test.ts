@@ -1,0 +1,166 @@
+import { beforeAll, expect, test } from "vitest";
+import {
+  type Academy,
+  academy,
+  billingDatabase,
+  call,
+  claim,
+  draft,
+  holdOf,
+  invoiceOf,
+  isOpen,
+  issue,
+  itIs,
+  line,
+  pay,
+  proof,
+  runDay,
+} from "./billing-academy.ts";
+import type { Database } from "./database.ts";
+
+/* What a script with a student's token and a clumsy office tried, and what became of it. */
+let db: Database;
+beforeAll(async () => {
+  db = await billingDatabase();
+});
+
+test.each(["-infinity", "infinity", "0001-01-01", "1999-12-31"])(
+  "money that came on %s is nobody's claim, record or approval",
+  async (day) => {
+    const place = await academy(db);
+    await issue(place, line("100"));
+    const { amara, admin } = place;
+    const saying = (who: string, sql: string) => db.as(who, (tx) => tx.unsafe(`select ${sql}`));
+    const refused = /payment_is_(in_the_future|too_long_ago)/;
+    const what = "10, 'EUR', 'bank_transfer', 'A1'";
+    await expect(
+      saying(amara.user, `claim_payment(${what}, '${day}', '${await proof(place)}')`),
+    ).rejects.toThrow(refused);
+    await expect(saying(admin, `record_payment('${amara.id}', ${what}, '${day}')`)).rejects.toThrow(
+      refused,
+    );
+    const waiting = await claim(place, "10");
+    await expect(saying(admin, `approve_claim('${waiting}', 10, '${day}')`)).rejects.toThrow(
+      refused,
+    );
+  },
+);
+
+test("who takes claims back and makes them again pauses the hold once", async () => {
+  await itIs(db, "2026-03-10");
+  const place = await academy(db, { grace_days: 10, claim_pause_days: 3 });
+  await issue(place, line("100", { plan: { count: 1, first_due: "2026-02-01" } }));
+  await runDay(place);
+  expect(await holdOf(place)).not.toBeNull();
+  const withdrawn = await claim(place, "100");
+  expect(await holdOf(place)).toBeNull();
+  await call(db, place.amara.user, "withdraw_claim", { claim: withdrawn });
+  // A slip of the pen: the same day, a right one.
+  await claim(place, "100");
+  await runDay(place);
+  expect(await holdOf(place)).toBeNull();
+  await itIs(db, "2026-03-14");
+  await runDay(place);
+  expect(await holdOf(place)).not.toBeNull();
+  await claim(place, "99");
+  expect(await holdOf(place)).not.toBeNull();
+  await itIs(db, "2026-03-10");
+});
+
+test("the same cash, refund or credit note twice within a minute counts once", async () => {
+  const place = await academy(db);
+  const invoice = await issue(place, line("100"));
+  const cash = { method: "cash", reference: null, invoice };
+  const { payment_id: payment } = await pay(place, "40", cash);
+  await expect(pay(place, "40", cash)).rejects.toThrow("payment_was_just_recorded");
+  await pay(place, "41", cash);
+  const back = { payment, amount: "5", method: "cash", reference: null, reason: "Too much" };
+  await call(db, place.admin, "refund_payment", back);
+  await expect(call(db, place.admin, "refund_payment", back)).rejects.toThrow(
+    "refund_was_just_made",
+  );
+  const credit = { invoice, amount: "5", reason: "Late start" };
+  await call(db, place.admin, "credit_invoice", credit);
+  await expect(call(db, place.admin, "credit_invoice", credit)).rejects.toThrow(
+    "credit_was_just_given",
+  );
+  const atTheDesk = {
+    student: place.amara.id,
+    amount: "3",
+    currency: "EUR",
+    method: "cash",
+    reference: null,
+    received_on: "2026-01-01",
+  };
+  await call(db, place.enroll, "record_payment", atTheDesk);
+  await expect(call(db, place.enroll, "record_payment", atTheDesk)).rejects.toThrow(
+    "payment_was_just_recorded",
+  );
+});
+
+test("the successor of an invoice keeps its currency, and says so", async () => {
+  const place = await academy(db);
+  const invoice = await issue(place, line("100"));
+  const next = await call(db, place.admin, "replace_invoice", {
+    invoice,
+    reason: "Wrong currency",
+  });
+  await expect(
+    call(db, place.enroll, "update_draft", {
+      invoice: next,
+      draft: line("100", { currency: "USD" }),
+    }),
+  ).rejects.toThrow("successor_keeps_its_currency");
+});
+
+test.each(["{}", '"x"', "null"])("a schedule of %s moves nothing", async (instalments) => {
+  const place = await academy(db);
+  const invoice = await issue(place, line("100", { plan: { count: 2, first_due: "2026-05-01" } }));
+  await expect(
+    call(db, place.enroll, "reschedule_invoice", {
+      invoice,
+      instalments: JSON.parse(instalments),
+      reason: "Asked",
+    }),
+  ).rejects.toThrow("instalments_are_one_to_sixty");
+});
+
+test("lessons wait for the first payment only while there is something to pay", async () => {
+  const place = await academy(db, { access_starts: "first_payment" });
+  expect(await isOpen(place)).toBe(true);
+  const free = await issue(place, line("100", { discount_percent: "100" }));
+  expect((await invoiceOf(place, free)).status).toBe("paid");
+  expect(await isOpen(place)).toBe(true);
+});
+
+const endings: Record<string, (place: Academy, invoice: string) => Promise<unknown>> = {
+  voided: ({ admin }, invoice) =>
+    call(db, admin, "void_invoice", { invoice, reason: "By mistake" }),
+  replaced: ({ admin }, invoice) =>
+    call(db, admin, "replace_invoice", { invoice, reason: "By mistake" }),
+  "written off": ({ admin }, invoice) =>
+    call(db, admin, "write_off_invoice", { invoice, reason: "Given up" }),
+  "credited in full": ({ admin }, invoice) =>
+    call(db, admin, "credit_invoice", { invoice, amount: "100", reason: "A gift" }),
+  "followed by a free one": async (place) => issue(place, line("0")),
+  paid: (place, invoice) => pay(place, "100", { invoice }),
+};
+for (const starts of ["first_payment", "full_payment"])
+  test.each(Object.keys(endings))(
+    `an invoice that is %s locks nobody out (${starts})`,
+    async (name) => {
+      const place = await academy(db, { access_starts: starts });
+      const invoice = await issue(place, line("100"));
+      expect(await isOpen(place)).toBe(false);
+      await endings[name]?.(place, invoice);
+      expect(await isOpen(place)).toBe(true);
+    },
+  );
+
+test("drafts close nothing and an issued one does", async () => {
+  const place = await academy(db, { access_starts: "full_payment" });
+  const waiting = await draft(place, line("100"));
+  expect(await isOpen(place)).toBe(true);
+  await call(db, place.enroll, "issue_invoice", { invoice: waiting });
+  expect(await isOpen(place)).toBe(false);
+});
