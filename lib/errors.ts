@@ -162,6 +162,7 @@ const billing: Record<string, string> = {
   claim_names_few_instalments: "Choose 60 instalments at most.",
   claim_is_made_once: "You told us about this payment. We are looking at it.",
   too_many_claims: "Five of your payments wait for our answer. Wait for it first.",
+  claims_come_too_fast: "You told us about 20 payments within the hour. Try again later.",
   claim_not_found: "That payment does not wait for approval any more.",
   claim_is_decided: "Somebody decided on this payment a moment ago.",
   nobody_approves_their_own_record: "Another person approves what you recorded.",

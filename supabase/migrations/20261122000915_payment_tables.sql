@@ -444,8 +444,13 @@ select private.guard('public.payment_methods');
 create policy "visible to their student" on public.payment_methods
 for select to authenticated using (student_id = (select private.student_id()));
 
-grant select on public.payment_claims, public.payments, public.refunds, public.payment_allocations, public.credit_entries,
-  public.payment_promises, public.payment_reminders to authenticated;
+grant select on public.payments, public.payment_allocations, public.credit_entries, public.payment_reminders to authenticated;
+-- What the office writes beside a record, a refund or a promise is for itself, and read through functions.
+grant select (id, company_id, student_id, invoice_id, instalment_ids, currency, amount, method, reference, reference_key, paid_on, proof_path,
+  state, recorded_by, recorded_on, recorded_at, reviewed_by, reviewed_at, refusal_reason) on public.payment_claims to authenticated;
+grant select (id, company_id, student_id, payment_id, currency, kind, state, amount, method, reference, decided_by, refunded_on, created_at,
+  finished_at) on public.refunds to authenticated;
+grant select (id, company_id, student_id, promised_on, promised_by, created_on, created_at, ended_at) on public.payment_promises to authenticated;
 grant select (id, company_id, student_id, method_type, last_four, expiry_date, is_default, brand, created_at)
   on public.payment_methods to authenticated;
 -- Functions are the only way to write, for the server too.
@@ -484,3 +489,18 @@ for insert to authenticated with check (
   and ((storage.foldername(name))[2] = (select private.student_id())::text or (select private.is_office()))
   and (select private.may_store_proof())
 );
+
+/* A proof that was checked is evidence: its bytes stay as the office sees them, for the server, too. Unclaimed ones are forgotten first. */
+create function private.keep_proof() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' or exists (select from private.payment_proofs f where f.path = old.name) then
+    raise exception 'proof_is_kept' using errcode = '42501';
+  end if;
+  return old;
+end $$;
+create trigger proof_is_written_once before update of bucket_id, name, version on storage.objects for each row
+when (old.bucket_id = 'payment-proofs' and (old.bucket_id, old.name, old.version) is distinct from (new.bucket_id, new.name, new.version))
+execute function private.keep_proof();
+create trigger proof_is_kept before delete on storage.objects for each row
+when (old.bucket_id = 'payment-proofs') execute function private.keep_proof();

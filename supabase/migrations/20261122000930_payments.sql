@@ -258,6 +258,11 @@ begin
   if (select count(*) from public.payment_claims c where c.student_id = claim.student_id and c.state = 'in_review') >= 5 then
     raise exception 'too_many_claims';
   end if;
+  -- Each one calls the whole office; taking it back calls nobody off.
+  if (select count(*) from public.payment_claims c where c.student_id = claim.student_id and c.recorded_by = auth.uid()
+    and c.recorded_at > now() - interval '1 hour') >= 20 then
+    raise exception 'claims_come_too_fast';
+  end if;
   perform private.check_claim(claim);
   return private.make_claim(claim);
 end $$;

@@ -164,3 +164,35 @@ test("drafts close nothing and an issued one does", async () => {
   await call(db, place.enroll, "issue_invoice", { invoice: waiting });
   expect(await isOpen(place)).toBe(false);
 });
+
+test("a proof that was checked is neither deleted nor replaced, not even by the server", async () => {
+  const place = await academy(db);
+  const path = await proof(place);
+  const write = (sql: string) => db.as("service_role", (tx) => tx.unsafe(sql));
+  const here = `where bucket_id = 'payment-proofs' and name = '${path}'`;
+  await expect(write(`delete from storage.objects ${here}`)).rejects.toThrow("proof_is_kept");
+  await expect(
+    write(`update storage.objects set version = 'another' ${here}`),
+  ).rejects.toThrow("proof_is_kept");
+});
+
+test("claims made and taken back call the office 20 times an hour at most", async () => {
+  const place = await academy(db);
+  const user = place.amara.user;
+  for (let n = 0; n < 20; n++)
+    await call(db, user, "withdraw_claim", { claim: await claim(place, "10") });
+  await expect(claim(place, "10")).rejects.toThrow("claims_come_too_fast");
+});
+
+test("what the office writes beside a record, a refund, a promise or a void is not its student's to read", async () => {
+  const place = await academy(db);
+  const read = (column: string, table: string) =>
+    db.as(place.amara.user, (tx) => tx.unsafe(`select ${column} from ${table}`));
+  for (const [column, table] of [
+    ["note", "payment_claims"],
+    ["note", "payment_promises"],
+    ["reason", "refunds"],
+    ["void_reason", "invoices"],
+  ] as const)
+    await expect(read(column, table)).rejects.toThrow("permission denied");
+});

@@ -24,7 +24,8 @@ export const billingTables: Record<string, TableRule> = {
   },
   invoices: {
     reads:
-      "id company_id student_id course_id number status currency subtotal discount discount_percent discount_reason tax tax_percent tax_inclusive tax_name amount settled credited due_date payment_method notes replaces_id created_by created_at issued_by issued_at issued_on paid_on voided_by voided_on void_reason",
+      "id company_id student_id course_id number status currency subtotal discount discount_percent discount_reason tax tax_percent tax_inclusive tax_name amount settled credited due_date payment_method notes replaces_id created_by created_at issued_by issued_at issued_on paid_on voided_by voided_on",
+    hides: "void_reason",
     rows: invoices,
     isAppendOnly: true,
   },
@@ -63,7 +64,8 @@ export const billingTables: Record<string, TableRule> = {
   },
   payment_claims: {
     reads:
-      "id company_id student_id invoice_id instalment_ids currency amount method reference reference_key paid_on proof_path note state recorded_by recorded_on recorded_at reviewed_by reviewed_at refusal_reason",
+      "id company_id student_id invoice_id instalment_ids currency amount method reference reference_key paid_on proof_path state recorded_by recorded_on recorded_at reviewed_by reviewed_at refusal_reason",
+    hides: "note",
     ...ofStudent,
   },
   payments: {
@@ -73,7 +75,8 @@ export const billingTables: Record<string, TableRule> = {
   },
   refunds: {
     reads:
-      "id company_id student_id payment_id currency kind state amount method reference reason decided_by refunded_on created_at finished_at",
+      "id company_id student_id payment_id currency kind state amount method reference decided_by refunded_on created_at finished_at",
+    hides: "reason",
     ...ofStudent,
   },
   payment_allocations: {
@@ -89,7 +92,8 @@ export const billingTables: Record<string, TableRule> = {
     isAppendOnly: true,
   },
   payment_promises: {
-    reads: "id company_id student_id promised_on note promised_by created_on created_at ended_at",
+    reads: "id company_id student_id promised_on promised_by created_on created_at ended_at",
+    hides: "note",
     ...ofStudent,
   },
   payment_reminders: {
