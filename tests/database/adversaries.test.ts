@@ -171,9 +171,9 @@ test("a proof that was checked is neither deleted nor replaced, not even by the 
   const write = (sql: string) => db.as("service_role", (tx) => tx.unsafe(sql));
   const here = `where bucket_id = 'payment-proofs' and name = '${path}'`;
   await expect(write(`delete from storage.objects ${here}`)).rejects.toThrow("proof_is_kept");
-  await expect(
-    write(`update storage.objects set version = 'another' ${here}`),
-  ).rejects.toThrow("proof_is_kept");
+  await expect(write(`update storage.objects set version = 'another' ${here}`)).rejects.toThrow(
+    "proof_is_kept",
+  );
 });
 
 test("claims made and taken back call the office 20 times an hour at most", async () => {

@@ -273,6 +273,7 @@ type BucketRules = {
 const kept: Record<string, { overwriting: string; deleting: string }> = {
   submissions: { overwriting: "work_is_written_once", deleting: "work_is_carried_by_an_attempt" },
   answers: { overwriting: "answer_file_is_kept", deleting: "answer_file_is_kept" },
+  "payment-proofs": { overwriting: "proof_is_kept", deleting: "proof_is_kept" },
 };
 
 /** Every object read, overwritten and deleted, and every place written to, by everybody. */
@@ -303,7 +304,8 @@ export function storageCells(rules: BucketRules): Cell[] {
             viewer,
             place,
             `delete from ${place} where ${where}`,
-            (isServer && kept[bucket]?.deleting) || may("", target, "nothing"),
+            (isServer && !name.startsWith("unchecked") && kept[bucket]?.deleting) ||
+              may("", target, "nothing"),
           ),
         ];
       }),
