@@ -152,7 +152,7 @@ export const actions: Record<string, Record<string, Door>> = {
   "lib/billing/payment-actions.ts": {
     approveClaim: {
       as: office,
-      input: { claim: "{payment claim A}", amount: "5.00", receivedOn: "2026-01-01" },
+      input: { claim: "{payment claim inactive}", amount: "5.00", receivedOn: "2026-01-01" },
     },
     refuseClaim: { as: office, input: { claim: "{payment claim B}", reason } },
     withdrawRecord: { isShut: true, as: office, input: { claim: "{payment claim hold}" } },
