@@ -15,7 +15,9 @@ export function debtorColumns(zone: string, now: string) {
       meta: { name: true },
       cell: ({ getValue }) => (
         <span className="flex items-center gap-2.5">
-          <Avatar name={getValue()} size="sm" />
+          <span className="max-md:hidden">
+            <Avatar name={getValue()} size="sm" />
+          </span>
           <span className="block max-w-52 truncate max-md:max-w-28">{getValue()}</span>
         </span>
       ),

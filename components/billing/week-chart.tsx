@@ -55,7 +55,12 @@ function Tick({ y, text }: { y: number; text: string }) {
   return (
     <>
       <line x1={left} x2={width} y1={y} y2={y} className="stroke-line" />
-      <text x={left - 6} y={y + 4} textAnchor="end" className="num fill-ink-3 text-[11px]">
+      <text
+        x={left - 6}
+        y={y + 4}
+        textAnchor="end"
+        className="num fill-ink-3 text-[11px] max-md:text-[20px]"
+      >
         {text}
       </text>
     </>
@@ -94,7 +99,7 @@ function Bar({ x, width: wide, due, collected, label, isCurrent }: BarFacts) {
         x={x + wide / 2}
         y={floor + 18}
         textAnchor="middle"
-        className="num fill-ink-3 text-[11px]"
+        className="num fill-ink-3 text-[11px] max-md:text-[20px]"
       >
         {label}
       </text>
