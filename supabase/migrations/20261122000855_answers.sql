@@ -52,7 +52,7 @@ end $$;
 create function private.answer_is_empty(answer jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 begin
-  return answer is null or answer in ('null', '[]') or jsonb_typeof(answer) = 'string' and btrim(answer #>> '{}') = '';
+  return answer is null or answer in ('null', '[]') or jsonb_typeof(answer) = 'string' and answer #>> '{}' !~ '\S';
 end $$;
 
 /* The signed-in student's questionnaire: the version they began, else the newest. Null when the company asks nothing. */
@@ -160,6 +160,8 @@ begin
   if student is null then
     raise exception 'not_allowed' using errcode = '42501';
   end if;
+  -- Two at once: the second waits here, and finds it done.
+  perform from public.students s where s.id = student for no key update;
   if exists (select from public.questionnaire_responses r
     where r.student_id = student and r.questionnaire_id = p_questionnaire and r.completed_at is not null) then
     return;

@@ -59,6 +59,17 @@ begin
   return null;
 end $$;
 
+/* Whether a student has paid an invoice in full: one of nothing counts where it came before what is unpaid, since lessons began with it. */
+create function private.has_paid_one(p_student uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public.invoices v where v.student_id = p_student and v.status = 'paid' and (v.amount > 0 or v.issued_at < (
+      select min(o.issued_at) from public.invoices o where o.student_id = p_student and o.status = 'issued'
+    ))
+  );
+end $$;
+
 /* Why a student's lessons have not begun: access starts with a first or full payment, and there is an invoice but no such payment yet. */
 create function private.start_hold(p_student uuid) returns text
 language plpgsql stable security definer set search_path = '' as $$
@@ -71,13 +82,12 @@ begin
     return null;
   end if;
   if starts = 'full_payment' then
-    return case when not exists (select from public.invoices v where v.student_id = p_student and v.status = 'paid')
-      then 'Lessons open when the invoice is paid.' end;
+    return case when not private.has_paid_one(p_student) then 'Lessons open when the invoice is paid.' end;
   end if;
   return case when not exists (
     select from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status in ('issued', 'paid', 'written_off')
     where i.student_id = p_student and i.status = 'paid'
-  ) and not exists (select from public.invoices v where v.student_id = p_student and v.status = 'paid')
+  ) and not private.has_paid_one(p_student)
     then 'Lessons open with the first payment.' end;
 end $$;
 
@@ -246,7 +256,7 @@ begin
   union
   select v.student_id from public.invoices v
   where v.company_id = p_company and v.status = 'issued' and settings ->> 'access_starts' <> 'sign_up'
-    and not exists (select from public.invoices o where o.student_id = v.student_id and o.status = 'paid')
+    and not exists (select from public.invoices o where o.student_id = v.student_id and o.status = 'paid' and o.amount > 0)
     and not exists (select from public.access_holds h where h.student_id = v.student_id and h.kind = 'billing' and h.lifted_at is null);
 end $$;
 

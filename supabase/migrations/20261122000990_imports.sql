@@ -382,7 +382,8 @@ begin
     perform set_config('app.importing', 'on', true);
     draft := private.import_draft(i, r.draft);
     enrolled := private.enroll_student(md5(i.id || ':' || r.row_number)::uuid, draft -> 'student', draft -> 'invoice', true, p_token_hash);
-  exception when raise_exception or unique_violation or check_violation or foreign_key_violation then
+  -- Whatever is wrong with one row, the others do not wait for it.
+  exception when raise_exception or integrity_constraint_violation or data_exception then
     get stacked diagnostics refusal = message_text, broken = constraint_name;
     refusal := coalesce(nullif(broken, ''), refusal);
   end;
