@@ -27,7 +27,9 @@ function Row({ payment, currency }: { payment: Payment; currency: string }) {
     <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
       <div className="min-w-0 flex-1">
         <p className="num">
-          <b className="font-name">{payment.receipt}</b>{" "}
+          <a href={`/api/documents/${payment.receipt}`} className="link py-[3px] font-name">
+            {payment.receipt}
+          </a>{" "}
           <span className="text-ink-2">{dayText(payment.received_on)}</span>
         </p>
         <p className="text-ink-3">

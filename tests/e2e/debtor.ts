@@ -4,10 +4,7 @@ import type { TransactionSql } from "postgres";
 import { ownStudent, sql } from "./people.ts";
 
 /** Runs SQL as the demo academy's admin: what the office would do on its pages. */
-export async function asAdmin<T>(
-  run: (tx: TransactionSql) => Promise<T>,
-  email = "admin@demo.test",
-) {
+async function asAdmin<T>(run: (tx: TransactionSql) => Promise<T>, email = "admin@demo.test") {
   return sql.begin(async (tx) => {
     const [admin] = await tx`select id from users where email = ${email}`;
     await tx`select set_config('request.jwt.claims', ${JSON.stringify({ sub: admin?.id })}, true)`;
