@@ -27,7 +27,7 @@ export function HomeWorkRow({ work, home }: { work: HomeWork; home: Reader }) {
         </Link>
         <p className="line-clamp-2 text-ink-3 text-small">{workLine(work, home)}</p>
       </div>
-      <div className="num grid content-start justify-items-end whitespace-nowrap pt-[3px] text-small max-md:ms-7 max-md:flex max-md:gap-3 max-md:pt-0">
+      <div className="num grid content-start justify-items-end whitespace-nowrap pt-[3px] text-small max-md:ms-7 max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:pt-0">
         <span className={clsx("font-name", toneText[tone])}>{workLabel(work, home)}</span>
         {effort ? <span className="text-ink-3">{effort}</span> : null}
       </div>
