@@ -4,22 +4,29 @@ import { SegmentLinks } from "@/components/ui/segment-links";
 import type { StudentAddress } from "@/lib/grading/addresses";
 import type { StudentPage } from "@/lib/grading/student-schema";
 import type { Outline } from "@/lib/learning/schema";
+import type { CoursesToJoin } from "@/lib/students/schema";
+import { JoinButton } from "./join-button";
 
 /** A course as one student sees it; nothing to press. */
 export function StudentCourse({
   student,
   outline,
+  joinable,
   address,
   pathname,
 }: {
   student: StudentPage;
   outline: Outline | null;
+  joinable: CoursesToJoin | null;
   address: StudentAddress;
   pathname: string;
 }) {
+  const join = joinable?.courses.length ? (
+    <JoinButton student={student.id} name={student.name} joinable={joinable} />
+  ) : null;
   if (!outline)
     return (
-      <Empty framed title="Not in a course">
+      <Empty framed title="Not in a course" action={join}>
         Once {student.name} is enrolled, the course stands here as the student sees it.
       </Empty>
     );
@@ -28,9 +35,12 @@ export function StudentCourse({
       aria-label={`${outline.course.title}, as ${student.name} sees it`}
       className="grid gap-5"
     >
-      <p className="text-ink-3 text-small">
-        “{outline.course.title}” as {student.name} sees it.
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-ink-3 text-small">
+          “{outline.course.title}” as {student.name} sees it.
+        </p>
+        {join}
+      </div>
       {outline.courses.length > 1 ? (
         <SegmentLinks
           label="Courses"

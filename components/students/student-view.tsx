@@ -67,6 +67,7 @@ function Part({ file, address, role, clock, pathname }: Props & { pathname: stri
       <StudentCourse
         student={student}
         outline={file.outline}
+        joinable={file.joinable}
         address={address}
         pathname={pathname}
       />

@@ -1,6 +1,6 @@
 import type { StudentAddress } from "@/lib/grading/addresses";
 import type { Client } from "@/lib/supabase/server";
-import { studentInvoicesSchema, timelineSchema } from "./schema";
+import { coursesToJoinSchema, studentInvoicesSchema, timelineSchema } from "./schema";
 
 /** What happened to a student, newest first, 25 at a time as the address asks; null when not the caller's. */
 export async function studentTimeline(supabase: Client, id: string, address: StudentAddress) {
@@ -21,4 +21,10 @@ export async function studentTimeline(supabase: Client, id: string, address: Stu
 export async function studentInvoices(supabase: Client, id: string) {
   const { data } = await supabase.rpc("student_invoices", { p_student: id }).throwOnError();
   return studentInvoicesSchema.parse(data);
+}
+
+/** The courses a student could still be brought into; null for a student of elsewhere. For the office. */
+export async function coursesToJoin(supabase: Client, id: string) {
+  const { data } = await supabase.rpc("courses_to_join", { p_student: id }).throwOnError();
+  return coursesToJoinSchema.parse(data);
 }

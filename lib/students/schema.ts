@@ -55,6 +55,20 @@ export const studentInvoicesSchema = z
   })
   .nullable();
 
+/** Null for whoever is not of the office. */
+export const coursesToJoinSchema = z
+  .object({
+    today: z.iso.date(),
+    courses: z.array(z.object({ id: z.uuid(), title: z.string() })),
+  })
+  .nullable();
+
+export const joinInput = z.strictObject({
+  student: z.uuid(),
+  course: z.uuid("Choose a course."),
+  startsOn: z.iso.date("Enter the day the course starts."),
+});
+
 /** What may come of trying to reach a student. */
 export const contacts = [
   "reached",
@@ -75,6 +89,7 @@ export const noteInput = z
     message: "Write the note first.",
   });
 
+export type CoursesToJoin = NonNullable<z.infer<typeof coursesToJoinSchema>>;
 export type Contact = (typeof contacts)[number];
 export type Topic = (typeof topics)[number];
 export type StudentEvent = z.infer<typeof event>;

@@ -4,7 +4,7 @@ import { mentorTurnaround, recordingChoices, studentForStaff } from "@/lib/gradi
 import { courseOutline } from "@/lib/learning/queries";
 import type { Role } from "@/lib/session";
 import type { Client } from "@/lib/supabase/server";
-import { studentInvoices, studentTimeline } from "./queries";
+import { coursesToJoin, studentInvoices, studentTimeline } from "./queries";
 import { openTab } from "./tabs";
 
 export type StudentFile = Awaited<ReturnType<typeof studentFile>>;
@@ -18,17 +18,19 @@ export async function studentFile(
 ) {
   const tab = openTab(role, address.tab);
   const isAdmin = role === "admin" || role === "superadmin";
-  const [student, outline, choices, timeline, billing, about, turnaround] = await Promise.all([
-    studentForStaff(supabase, id),
-    tab === "course"
-      ? courseOutline(supabase, { student: id, course: address.course ?? undefined })
-      : null,
-    tab === "access" && role !== "enrollment_manager" ? recordingChoices(supabase) : [],
-    tab === "timeline" ? studentTimeline(supabase, id, address) : null,
-    tab === "billing" ? studentInvoices(supabase, id) : null,
-    tab === "about" ? aboutStudentOf(supabase, id) : null,
-    isAdmin ? mentorTurnaround(supabase) : null,
-  ]);
+  const [student, outline, joinable, choices, timeline, billing, about, turnaround] =
+    await Promise.all([
+      studentForStaff(supabase, id),
+      tab === "course"
+        ? courseOutline(supabase, { student: id, course: address.course ?? undefined })
+        : null,
+      tab === "course" && role !== "mentor" ? coursesToJoin(supabase, id) : null,
+      tab === "access" && role !== "enrollment_manager" ? recordingChoices(supabase) : [],
+      tab === "timeline" ? studentTimeline(supabase, id, address) : null,
+      tab === "billing" ? studentInvoices(supabase, id) : null,
+      tab === "about" ? aboutStudentOf(supabase, id) : null,
+      isAdmin ? mentorTurnaround(supabase) : null,
+    ]);
   const mentors = turnaround?.mentors ?? [];
-  return { student, tab, outline, choices, timeline, billing, about, mentors };
+  return { student, tab, outline, joinable, choices, timeline, billing, about, mentors };
 }

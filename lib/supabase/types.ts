@@ -3113,6 +3113,7 @@ export type Database = {
       complete_questionnaire: { Args: { p_questionnaire: string }; Returns: undefined };
       course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
       course_ratings: { Args: { p_course: string }; Returns: Json };
+      courses_to_join: { Args: { p_student: string }; Returns: Json };
       credit_invoice: {
         Args: { p_amount: number; p_invoice: string; p_reason: string };
         Returns: Json;
@@ -3220,6 +3221,10 @@ export type Database = {
         Returns: Json;
       };
       issue_invoice: { Args: { p_invoice: string }; Returns: Json };
+      join_course: {
+        Args: { p_course: string; p_starts_on: string; p_student: string };
+        Returns: undefined;
+      };
       lesson_page: { Args: { p_recording: string }; Returns: Json };
       lift_hold: { Args: { p_hold: string; p_reason: string }; Returns: undefined };
       mark_read: { Args: { p_ids?: string[] }; Returns: undefined };

@@ -216,6 +216,44 @@ begin
   );
 end $$;
 
+/* The published courses a student is not learning in, in the academy's order, and its day: {today, courses: [{id, title}]}. Null for no student of the academy. */
+create function private.courses_to_join(p_student uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.refuse_unless(private.is_office());
+  return (
+    select jsonb_build_object('today', private.today(s.company_id), 'courses', coalesce((
+      select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) order by c.position, c.title, c.id)
+      from public.courses c
+      where c.company_id = s.company_id and c.is_active and not exists (
+        select from public.enrollments e where e.student_id = s.id and e.course_id = c.id and e.state = 'active'
+      )
+    ), '[]'))
+    from public.students s where s.id = p_student and s.company_id = private.company_id()
+  );
+end $$;
+
+/* Brings a student of the academy into one more course from a day on; an enrollment that had ended begins anew. Twice is once. */
+create function private.join_course(p_student uuid, p_course uuid, p_starts_on date) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  company uuid := private.company_id();
+begin
+  perform private.refuse_unless(private.is_office());
+  if not exists (select from public.students s where s.id = p_student and s.company_id = company) then
+    raise exception 'student_not_found';
+  end if;
+  if not exists (select from public.courses c where c.id = p_course and c.company_id = company and c.is_active) then
+    raise exception 'course_not_found';
+  end if;
+  if (p_starts_on between '2000-01-01' and '2100-01-01') is not true then
+    raise exception 'start_day_is_missing';
+  end if;
+  perform private.lock_student(p_student);
+  insert into public.enrollments as e (student_id, course_id, starts_on) values (p_student, p_course, p_starts_on)
+  on conflict (student_id, course_id) do update set state = 'active', starts_on = excluded.starts_on, ends_on = null where e.state = 'ended';
+end $$;
+
 create function public.new_student_options() returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.new_student_options() $$;
 create function public.check_person(p_email text default null, p_phone text default null) returns jsonb
@@ -227,8 +265,14 @@ language sql security invoker set search_path = '' as
 $$ select private.enroll_student(p_key, p_student, p_invoice, p_is_issued, p_token_hash) $$;
 create function public.enrolled_student(p_student uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.enrolled_student(p_student) $$;
+create function public.courses_to_join(p_student uuid) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.courses_to_join(p_student) $$;
+create function public.join_course(p_student uuid, p_course uuid, p_starts_on date) returns void
+language sql security invoker set search_path = '' as $$ select private.join_course(p_student, p_course, p_starts_on) $$;
 
 grant execute on function
+  private.courses_to_join(uuid), public.courses_to_join(uuid),
+  private.join_course(uuid, uuid, date), public.join_course(uuid, uuid, date),
   private.new_student_options(), public.new_student_options(),
   private.check_person(text, text), public.check_person(text, text),
   private.preview_enrollment(jsonb), public.preview_enrollment(jsonb),

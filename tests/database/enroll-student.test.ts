@@ -318,3 +318,27 @@ describe("while somebody types", () => {
     expect(instalments.map(({ amount }: Json) => amount)).toEqual(["33334", "33333", "33333"]);
   });
 });
+
+test("somebody without a course is brought into one, once, and again after it ended", async () => {
+  const at = await academy();
+  const lea = await student(db.sql, at.id, { mentor: at.mentor, name: "Lea Brandt" });
+  const as = (user: string, sql: string, id = lea.id, to = at.course) =>
+    db.as(user, (tx) => tx.unsafe(sql, [id, to].slice(0, sql.includes("$2") ? 2 : 1)));
+  const join = (user: string, id?: string, to?: string) =>
+    as(user, "select join_course($1, $2, '2026-12-01')", id, to);
+  const choices = async () =>
+    (await as(at.manager, "select courses_to_join($1) as list"))[0]?.list.courses.length;
+  expect(await choices()).toBe(1);
+  await Promise.all([join(at.manager), join(at.manager)]);
+  expect(await choices()).toBe(0);
+  await db.sql`update enrollments set state = 'ended', ends_on = '2026-12-02' where student_id = ${lea.id}`;
+  await join(at.manager);
+  expect(await db.sql`select state, ends_on from enrollments where student_id = ${lea.id}`).toEqual(
+    [{ state: "active", ends_on: null }],
+  );
+
+  const other = await academy();
+  await expect(join(other.manager)).rejects.toThrow("student_not_found");
+  await expect(join(at.manager, lea.id, other.course)).rejects.toThrow("course_not_found");
+  await expect(join(at.mentor)).rejects.toThrow("not_allowed");
+});

@@ -30,6 +30,17 @@ export const enrollmentFunctions: Record<string, FunctionRule> = {
     call: "enrolled_student('{$}')",
     on: { "student A": "office: ok | not_allowed", missing: "office: nothing | not_allowed" },
   },
+  courses_to_join: {
+    call: "courses_to_join('{$}')",
+    on: { "student A": "office: ok | not_allowed", missing: "office: nothing | not_allowed" },
+  },
+  join_course: {
+    call: "join_course('{student A}', '{$}', '2026-12-01')",
+    on: {
+      course: "office: ok | not_allowed",
+      missing: "office: course_not_found | not_allowed",
+    },
+  },
   pipeline_page: { call: "pipeline_page()", on: { any: "office: ok | not_allowed" } },
   resend_invitations: {
     call: "resend_invitations(array['{$}']::uuid[], array[repeat('e', 64)])",

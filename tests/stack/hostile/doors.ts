@@ -277,6 +277,10 @@ export const actions: Record<string, Record<string, Door>> = {
     beginImport: { as: ["admin"], input: { id: "{import checked}", sendsMail: false } },
   },
   "lib/students/actions.ts": {
+    joinCourse: {
+      as: ["enroll"],
+      input: { student: "{student A}", course: "{course}", startsOn: "2026-12-01" },
+    },
     writeNote: {
       as: ["mentorA", "enroll"],
       input: { student: "{student A}", body: "Prefers calls after six", contact: "call_back" },
