@@ -360,7 +360,9 @@ begin
   if v.settled > 0 or v.credited > 0 then
     raise exception 'paid_invoices_are_not_voided';
   end if;
-  if exists (select from public.payment_claims c where c.invoice_id = p_invoice and c.state = 'in_review') then
+  if exists (
+    select from public.payment_claims c where c.student_id = v.student_id and c.state = 'in_review' and private.claim_names(c, p_invoice)
+  ) then
     raise exception 'payment_is_under_review';
   end if;
   perform private.because(p_reason);

@@ -150,6 +150,14 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- Claims and records
 
+/* Whether a claim names an invoice, or instalments of it. */
+create function private.claim_names(c public.payment_claims, p_invoice uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(c.invoice_id = p_invoice, false)
+    or exists (select from public.installment_plans i where i.invoice_id = p_invoice and i.id = any (c.instalment_ids));
+end $$;
+
 /* Remembers an uploaded proof whose first bytes the server has read. For the server, on behalf of whoever uploaded it. */
 create function private.register_proof(p_user uuid, p_student uuid, p_path text, p_type text, p_size bigint, p_sha256 text) returns void
 language plpgsql security definer set search_path = '' as $$

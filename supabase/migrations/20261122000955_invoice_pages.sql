@@ -21,7 +21,8 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return exists (
     select from public.payment_claims c
-    where c.student_id = p_student and c.state = 'in_review' and coalesce(c.invoice_id, p_invoice) = p_invoice
+    where c.student_id = p_student and c.state = 'in_review'
+      and (private.claim_names(c, p_invoice) or c.invoice_id is null and c.instalment_ids = '{}')
   );
 end $$;
 
@@ -399,7 +400,8 @@ begin
       from public.credit_notes n where n.invoice_id = v.id), '[]'),
     'claims', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'amount', private.exact(c.amount, c.currency), 'method', c.method,
       'paid_on', c.paid_on, 'by', private.person_name(c.recorded_by)) order by c.recorded_at)
-      from public.payment_claims c where c.student_id = v.student_id and c.state = 'in_review' and coalesce(c.invoice_id, v.id) = v.id), '[]'),
+      from public.payment_claims c where c.student_id = v.student_id and c.state = 'in_review'
+        and (private.claim_names(c, v.id) or c.invoice_id is null and c.instalment_ids = '{}')), '[]'),
     'history', private.invoice_history(v), 'may', private.invoice_choices(v)
   );
 end $$;

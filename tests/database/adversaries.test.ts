@@ -285,3 +285,18 @@ test("whatever an office and a student do with one student's money at once, nobo
   );
   expect(reasons.filter((reason) => !/^[a-z_]+$/.test(reason))).toEqual([]);
 });
+
+test("an invoice is not voided while its student says that an instalment of it was paid", async () => {
+  const place = await academy(db);
+  const [one, other] = [await issue(place, line("100")), await issue(place, line("70"))];
+  const [part] = await db.sql`select id from installment_plans where invoice_id = ${one}`;
+  await claim(place, "100", { instalments: [part?.id] });
+  const reason = "By mistake";
+  await expect(call(db, place.admin, "void_invoice", { invoice: one, reason })).rejects.toThrow(
+    "payment_is_under_review",
+  );
+  const isInReview = async (invoice: string) =>
+    (await call(db, place.admin, "invoice_page", { invoice })).in_review;
+  expect([await isInReview(one), await isInReview(other)]).toEqual([true, false]);
+  await call(db, place.admin, "void_invoice", { invoice: other, reason });
+});
