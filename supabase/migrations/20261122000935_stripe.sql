@@ -189,7 +189,10 @@ begin
     if amount is null or amount <= 0 or amount > private.refundable(payment) then
       return 'parked';
     end if;
-    perform private.take_out(payment, 'refund', wanted, amount, 'stripe', p_refund ->> 'id', coalesce(p_refund -> 'metadata' ->> 'reason', p_refund ->> 'reason', 'Refunded at Stripe'));
+    perform private.take_out(payment, 'refund', wanted, amount, 'stripe', p_refund ->> 'id',
+      -- Somebody at Stripe may have written anything there.
+      coalesce(case when length(btrim(p_refund -> 'metadata' ->> 'reason')) between 3 and 500 then p_refund -> 'metadata' ->> 'reason' end,
+        p_refund ->> 'reason', 'Refunded at Stripe'));
     return 'applied';
   end if;
   if refund.state <> 'pending' or wanted = 'pending' then

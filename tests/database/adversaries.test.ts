@@ -300,3 +300,21 @@ test("an invoice is not voided while its student says that an instalment of it w
   expect([await isInReview(one), await isInReview(other)]).toEqual([true, false]);
   await call(db, place.admin, "void_invoice", { invoice: other, reason });
 });
+
+test("a refund whose reason somebody left empty at Stripe is in the books all the same", async () => {
+  const { id, amara } = await academy(db);
+  const hear = (type: string, object: Record<string, unknown>) =>
+    call(db, "service_role", "receive_stripe_event", {
+      event: { id: `evt_${type}_${id}`, type, data: { object: { currency: "eur", ...object } } },
+    });
+  const intent = `pi_${id}`;
+  const metadata = { company_id: id, student_id: amara.id };
+  await hear("payment_intent.succeeded", {
+    id: intent,
+    amount_received: 900,
+    created: 1,
+    metadata,
+  });
+  const back = { id: `re_${id}`, payment_intent: intent, amount: 100, status: "succeeded" };
+  expect(await hear("refund.created", { ...back, metadata: { reason: " " } })).toBe("applied");
+});
