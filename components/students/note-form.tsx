@@ -10,8 +10,8 @@ import { Sheet } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { writeNote } from "@/lib/students/actions";
+import { contacts } from "@/lib/students/contacts";
 import { contactWords } from "@/lib/students/event-words";
-import { contacts } from "@/lib/students/schema";
 
 /** Writes a note about a student, or what came of trying to reach them. What was typed stays until it is kept. */
 export function NoteForm({ student, name }: { student: string; name: string }) {

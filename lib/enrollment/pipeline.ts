@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Place } from "@/lib/identity/search";
-import { contacts } from "@/lib/students/schema";
+import { contacts } from "@/lib/students/contacts";
 import type { Client } from "@/lib/supabase/server";
 import { stages, stuckReasons } from "./stages";
 

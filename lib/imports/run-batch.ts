@@ -4,7 +4,7 @@ import { refusalFrom } from "@/lib/errors";
 import { mailInvitation, newToken } from "@/lib/identity/invitation";
 import { reportBug } from "@/lib/log";
 import type { Client } from "@/lib/supabase/server";
-import { batchSchema } from "./schema";
+import { batchSchema, type ImportProgress } from "./schema";
 
 /** Milliseconds a request works; the next one goes on where it ends. */
 const longest = 4000;
@@ -16,7 +16,7 @@ type Row = z.infer<typeof batchSchema>["rows"][number];
  * Enrolls what comes next of a running import, each row in a transaction of its own, and mails invitations. Stopped
  * anywhere, the next call goes on: a row is enrolled once, an invitation that was not mailed is mailed later.
  */
-export async function runBatch(supabase: Client, id: string) {
+export async function runBatch(supabase: Client, id: string): Promise<ImportProgress> {
   const batch = await batchOf(supabase, id);
   const until = Date.now() + longest;
   let moved = 0;

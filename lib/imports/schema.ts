@@ -96,9 +96,6 @@ export const batchSchema = z.object({
   ),
 });
 
-/** What a request for a batch answers. isStuck: nothing moved, only mails that do not leave are left. */
-export const progressSchema = z.object({ counts, isDone: z.boolean(), isStuck: z.boolean() });
-
 export const errorsSchema = z
   .object({
     file_name: z.string(),
@@ -125,3 +122,6 @@ export type ImportCounts = z.infer<typeof counts>;
 export type Imports = z.infer<typeof importsSchema>;
 export type ImportErrors = NonNullable<z.infer<typeof errorsSchema>>;
 export type RowProblem = z.infer<typeof problem>;
+
+/** What a request for a batch answers. isStuck: nothing moved, only mails that do not leave are left. */
+export type ImportProgress = { counts: ImportCounts; isDone: boolean; isStuck: boolean };

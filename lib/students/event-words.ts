@@ -1,5 +1,6 @@
 import { counted, date } from "@/lib/format";
-import type { Contact, StudentEvent, Topic } from "./schema";
+import type { Contact } from "./contacts";
+import type { StudentEvent, Topic } from "./schema";
 
 export const topicWords: Record<Topic, string> = {
   enrollment: "Enrollment",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contacts } from "./contacts";
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -69,15 +70,6 @@ export const joinInput = z.strictObject({
   startsOn: z.iso.date("Enter the day the course starts."),
 });
 
-/** What may come of trying to reach a student. */
-export const contacts = [
-  "reached",
-  "no_answer",
-  "message_left",
-  "call_back",
-  "not_interested",
-] as const;
-
 export const noteInput = z
   .strictObject({
     student: z.uuid(),
@@ -90,7 +82,6 @@ export const noteInput = z
   });
 
 export type CoursesToJoin = NonNullable<z.infer<typeof coursesToJoinSchema>>;
-export type Contact = (typeof contacts)[number];
 export type Topic = (typeof topics)[number];
 export type StudentEvent = z.infer<typeof event>;
 export type Timeline = NonNullable<z.infer<typeof timelineSchema>>;
