@@ -239,8 +239,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   company uuid := private.company_id();
 begin
-  perform private.refuse_unless(private.is_office());
-  if not exists (select from public.students s where s.id = p_student and s.company_id = company) then
+  if private.is_office() is not true or not exists (select from public.students s where s.id = p_student and s.company_id = company) then
     raise exception 'student_not_found';
   end if;
   if not exists (select from public.courses c where c.id = p_course and c.company_id = company and c.is_active) then

@@ -37,8 +37,9 @@ export const enrollmentFunctions: Record<string, FunctionRule> = {
   join_course: {
     call: "join_course('{student A}', '{$}', '2026-12-01')",
     on: {
-      course: "office: ok | not_allowed",
-      missing: "office: course_not_found | not_allowed",
+      course: "office: nothing | student_not_found",
+      missing: "office: course_not_found | student_not_found",
+      elsewhere: "student_not_found",
     },
   },
   pipeline_page: { call: "pipeline_page()", on: { any: "office: ok | not_allowed" } },
