@@ -1,3 +1,4 @@
+import { ScrollSideways } from "@/components/ui/scroll-sideways";
 import { Sheet } from "@/components/ui/sheet";
 import type { Aged } from "@/lib/billing/collection-schema";
 import { money } from "@/lib/format";
@@ -19,7 +20,7 @@ export function AgeingTable({ currencies }: { currencies: readonly Aged[] }) {
     return <p className="text-ink-3 text-small">Nothing was owed on that day.</p>;
   return (
     <Sheet>
-      <div className="overflow-x-auto">
+      <ScrollSideways label="Ageing">
         <table aria-label="Ageing" className="num w-full border-collapse text-small">
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function AgeingTable({ currencies }: { currencies: readonly Aged[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollSideways>
     </Sheet>
   );
 }

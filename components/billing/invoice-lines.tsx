@@ -1,3 +1,4 @@
+import { ScrollSideways } from "@/components/ui/scroll-sideways";
 import { Sheet } from "@/components/ui/sheet";
 import type { Invoice } from "@/lib/billing/schema";
 import { number } from "@/lib/format";
@@ -12,7 +13,7 @@ export function InvoiceLines({ invoice }: { invoice: Invoice }) {
   const { currency } = invoice;
   return (
     <Sheet>
-      <div className="overflow-x-auto">
+      <ScrollSideways label="Lines">
         <table aria-label="Lines" className="num w-full border-collapse text-small">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function InvoiceLines({ invoice }: { invoice: Invoice }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollSideways>
       <Totals invoice={invoice} />
     </Sheet>
   );

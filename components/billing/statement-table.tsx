@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ScrollSideways } from "@/components/ui/scroll-sideways";
 import type { StatementAddress } from "@/lib/billing/address";
 import type { Statement } from "@/lib/billing/collection-schema";
 import { statementText } from "@/lib/billing/collection-words";
@@ -23,7 +24,7 @@ export function StatementTable({
 }) {
   const { lines, currency, opening, closing } = statement;
   return (
-    <div className="overflow-x-auto">
+    <ScrollSideways label="Statement">
       <table aria-label="Statement" className="num w-full border-collapse text-small">
         <thead>
           <tr>
@@ -65,7 +66,7 @@ export function StatementTable({
           <Edge day={address.to} text="Closing balance" of={closing} currency={currency} />
         </tbody>
       </table>
-    </div>
+    </ScrollSideways>
   );
 }
 

@@ -66,8 +66,9 @@ export class Player extends WatchedVideo {
 
   /** The next speed up or down. */
   changeRate(by: 1 | -1) {
-    const place = speeds.indexOf(this.state().rate);
-    this.setRate(speeds[place + by] ?? this.state().rate);
+    // The video's own: the state learns of a change a moment later, and keys come fast.
+    const rate = this.video?.playbackRate ?? this.state().rate;
+    this.setRate(speeds[speeds.indexOf(rate) + by] ?? rate);
   }
 
   setVolume(volume: number) {

@@ -11,8 +11,8 @@ const Form = lazy(async () => {
 });
 
 /**
- * The same form, still until it is seen or has something to save: it lies below the video, and many come only to
- * watch. Lessons without open work, and locked ones, never load its code.
+ * The same form, still until it is seen, has something to save, or somebody uses the keyboard: it lies below the
+ * video, and many come only to watch. Lessons without open work, and locked ones, never load its code.
  */
 export function DraftFormWhenNeeded(props: ComponentProps<typeof DraftForm>) {
   const area = useRef<HTMLDivElement>(null);
@@ -24,7 +24,12 @@ export function DraftFormWhenNeeded(props: ComponentProps<typeof DraftForm>) {
       if (entry?.isIntersecting) isNeeded.resolve();
     });
     observer.observe(area.current);
-    return () => observer.disconnect();
+    const load = () => isNeeded.resolve();
+    document.addEventListener("keydown", load, { once: true });
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("keydown", load);
+    };
   }, [draft]);
   return (
     <div ref={area}>

@@ -76,18 +76,18 @@ export function DraftForm({
           <TwoVersions draft={draft} theirs={draft.theirs} keeper={keeper} />
         </Suspense>
       ) : null}
-      {assignment.takesLinks ? (
-        <LinkField links={draft.links} keeper={keeper} isReady={isReady} />
-      ) : null}
-      {assignment.takesFiles ? (
-        <FileField assignment={assignment} files={draft.files} uploads={uploads} />
-      ) : null}
-      {assignment.takesText ? null : (
-        <p className="text-ink-3 text-small">
-          <DraftState draft={draft} />
-        </p>
-      )}
-      <HandIn assignment={assignment} draft={draft} keeper={keeper} uploads={uploads} />
+      <fieldset disabled={!isReady} className="grid min-w-0 gap-4">
+        {assignment.takesLinks ? <LinkField links={draft.links} keeper={keeper} /> : null}
+        {assignment.takesFiles ? (
+          <FileField assignment={assignment} files={draft.files} uploads={uploads} />
+        ) : null}
+        {assignment.takesText ? null : (
+          <p className="text-ink-3 text-small">
+            <DraftState draft={draft} />
+          </p>
+        )}
+        <HandIn assignment={assignment} draft={draft} keeper={keeper} uploads={uploads} />
+      </fieldset>
     </div>
   );
 }

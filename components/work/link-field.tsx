@@ -6,15 +6,7 @@ import type { DraftKeeper } from "./draft-keeper";
 import { isLink } from "./send-draft";
 
 /** Addresses that are handed in, one line each. */
-export function LinkField({
-  links,
-  keeper,
-  isReady,
-}: {
-  links: readonly string[];
-  keeper: DraftKeeper;
-  isReady: boolean;
-}) {
+export function LinkField({ links, keeper }: { links: readonly string[]; keeper: DraftKeeper }) {
   const change = (at: number, link: string) => keeper.write({ links: links.with(at, link) });
   const remove = (at: number) => keeper.write({ links: links.toSpliced(at, 1) });
   // The place is all that tells two empty lines apart.
@@ -33,7 +25,6 @@ export function LinkField({
             inputMode="url"
             placeholder="https://"
             value={link}
-            readOnly={!isReady}
             onChange={(event) => change(at, event.target.value)}
             onBlur={() => void keeper.save()}
             end={

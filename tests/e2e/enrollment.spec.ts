@@ -5,13 +5,16 @@ import { expect, test } from "./fixtures.ts";
 
 const address = () => `${randomUUID()}@newcomers.test`;
 
-/** The form is open to typing once the page has woken up. */
+/** The form is open to typing once the page has woken up. Other tests make courses, so the course is chosen, by its name and keys. */
 async function openForm(office: Page) {
   await office.goto("/enrollment/new");
   await expect(office.getByLabel("Full name")).toBeEnabled();
+  await office.getByLabel("Course", { exact: true }).focus();
+  await office.keyboard.type("First sale");
+  await expect(office.getByLabel("Price", { exact: true })).toHaveValue(/2[.,]?400/);
 }
 
-/** Fills the whole form with keys alone, from the name on: course, price and plan are offered already. */
+/** Fills the whole form with keys alone, from the name on: price and plan are the course's. */
 async function typeStudent(office: Page, name: string, email: string) {
   await office.getByLabel("Full name").focus();
   for (const text of [name, email, "+34 612 345 679", "Casa Fernández"]) {
