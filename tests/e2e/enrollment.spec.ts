@@ -9,9 +9,11 @@ const address = () => `${randomUUID()}@newcomers.test`;
 async function openForm(office: Page) {
   await office.goto("/enrollment/new");
   await expect(office.getByLabel("Full name")).toBeEnabled();
-  await office.getByLabel("Course", { exact: true }).focus();
+  await office.getByRole("combobox", { name: "Course", exact: true }).focus();
   await office.keyboard.type("First sale");
-  await expect(office.getByLabel("Price", { exact: true })).toHaveValue(/2[.,]?400/);
+  await expect(office.getByRole("textbox", { name: "Price", exact: true })).toHaveValue(
+    /2[.,]?400/,
+  );
 }
 
 /** Fills the whole form with keys alone, from the name on: price and plan are the course's. */
