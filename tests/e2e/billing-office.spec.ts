@@ -96,7 +96,9 @@ test("a wrong invoice becomes void and its corrected successor gets the next num
   await expect(admin.getByRole("button", { name: "Record payment" })).toBeHidden();
 });
 
-test("a refund opens again what the money had settled, and stays on record", async ({ as }) => {
+test("a refund opens again what the money had settled, and stays on record", {
+  tag: "@once",
+}, async ({ as }) => {
   const student = await billed([
     { due_date: inDays(-1), amount: "200.00" },
     { due_date: inDays(29), amount: "200.00" },

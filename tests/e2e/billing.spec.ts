@@ -96,7 +96,10 @@ test("what is no picture and no PDF is refused with a sentence, and so is the sa
   await context.close();
 });
 
-test("who cannot pay this week promises a day, once", async ({ browser, baseURL }) => {
+test("who cannot pay this week promises a day, once", { tag: "@once" }, async ({
+  browser,
+  baseURL,
+}) => {
   const { page, context } = await debtor(browser, baseURL ?? "", {
     price: "90",
     count: 1,

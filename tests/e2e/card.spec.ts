@@ -79,7 +79,9 @@ test("who is closed out for an overdue instalment pays it and is in again at onc
   await expect(page.getByRole("tab", { name: "Transcript" })).toBeVisible();
 });
 
-test("a card is saved at Stripe, shown by its last digits, and removed", async ({ student }) => {
+test("a card is saved at Stripe, shown by its last digits, and removed", { tag: "@once" }, async ({
+  student,
+}) => {
   const { page } = student;
   await invoiced(student, 0);
   await page.goto("/billing");

@@ -87,7 +87,9 @@ test.describe("A new student", () => {
     );
   });
 
-  test("is refused with what was typed still there, also after a reload", async ({ as }) => {
+  test("is refused with what was typed still there, also after a reload", { tag: "@once" }, async ({
+    as,
+  }) => {
     const office = await as("enrollment");
     await openForm(office);
     await office.getByLabel("Full name").fill("Half a Student");
@@ -103,14 +105,18 @@ test.describe("A new student", () => {
     await expect(office.getByLabel("Phone")).toHaveValue("612345678");
   });
 
-  test("with an e-mail the academy knows is noticed while it is typed", async ({ as }) => {
+  test("with an e-mail the academy knows is noticed while it is typed", { tag: "@once" }, async ({
+    as,
+  }) => {
     const office = await as("enrollment");
     await openForm(office);
     await office.getByLabel("E-mail").fill("Student@demo.test");
     await expect(office.getByText("A student of your academy has this e-mail.")).toBeVisible();
   });
 
-  test("pays in parts of one's own, which must come to the total", async ({ as }) => {
+  test("pays in parts of one's own, which must come to the total", { tag: "@once" }, async ({
+    as,
+  }) => {
     const office = await as("enrollment");
     await openForm(office);
     await office.getByRole("button", { name: "Change dates and amounts" }).click();
@@ -158,7 +164,10 @@ test("the pipeline says who is stuck, and sends an invitation again in one click
   await expect(row).toBeHidden();
 });
 
-test("invitations of selected students go out again from the bar", async ({ as, mail }) => {
+test("invitations of selected students go out again from the bar", { tag: "@once" }, async ({
+  as,
+  mail,
+}) => {
   const [one, two] = [await expiredStudent(), await expiredStudent()];
   const office = await as("enrollment");
   for (const { name, email } of [one, two]) {

@@ -38,7 +38,7 @@ test.describe("an invitation", () => {
     await expect(page.getByRole("button", { name: "Accept and sign in" })).toBeVisible();
   });
 
-  test("expired brings a new one", async ({ page, mail }) => {
+  test("expired brings a new one", { tag: "@once" }, async ({ page, mail }) => {
     const { email, path } = await invitation({ expired: true });
     await page.goto(path);
     await expect(page.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
@@ -52,7 +52,10 @@ test.describe("an invitation", () => {
     await expect(page.getByText("We do not know this invitation")).toBeVisible();
   });
 
-  test("used, taken back or unknown says what to do next", async ({ page, browser }) => {
+  test("used, taken back or unknown says what to do next", { tag: "@once" }, async ({
+    page,
+    browser,
+  }) => {
     const used = await invitation();
     const elsewhere = await (await browser.newContext()).newPage();
     await accept(elsewhere, used.path);
@@ -83,7 +86,11 @@ test.describe("an invitation", () => {
     errors.length = 0;
   });
 
-  test("is taken back and sent again from the list", async ({ as, page, mail }) => {
+  test("is taken back and sent again from the list", { tag: "@once" }, async ({
+    as,
+    page,
+    mail,
+  }) => {
     const { email, path } = await invitation();
     const office = await as("admin");
     await office.goto(`/admin/people/invitations?q=${email}`);
@@ -105,7 +112,7 @@ test.describe("an invitation", () => {
 });
 
 test.describe("signing in", () => {
-  test("leads back to the page that was asked for", async ({ page }) => {
+  test("leads back to the page that was asked for", { tag: "@once" }, async ({ page }) => {
     const email = await newcomer(page);
     await forgetSession(page);
 
@@ -185,10 +192,9 @@ test.describe("signing in", () => {
 });
 
 test.describe("a password", () => {
-  test("forgotten is replaced by mail, and the former one is worth nothing", async ({
-    page,
-    mail,
-  }) => {
+  test("forgotten is replaced by mail, and the former one is worth nothing", {
+    tag: "@once",
+  }, async ({ page, mail }) => {
     const email = await newcomer(page);
     await forgetSession(page);
     await page.goto("/sign-in");

@@ -60,10 +60,9 @@ test("a film watched at twice its speed completes the lesson and opens the next,
   await expect(page.getByText("Completed.", { exact: true })).toBeHidden();
 });
 
-test("what was seen stays after a reload, and the film goes on three seconds earlier, on any device", async ({
-  page,
-  browser,
-}) => {
+test("what was seen stays after a reload, and the film goes on three seconds earlier, on any device", {
+  tag: "@once",
+}, async ({ page, browser }) => {
   const nia = await arrive(page);
   const [film] = nia.recordings;
   await openLesson(page, film);
@@ -102,9 +101,9 @@ test("closing the page in the middle loses nothing that was played", { tag: "@on
   await context.close();
 });
 
-test("what was missed plays by itself, one part after the other, and nothing else", async ({
-  page,
-}) => {
+test("what was missed plays by itself, one part after the other, and nothing else", {
+  tag: "@once",
+}, async ({ page }) => {
   const nia = await arrive(page);
   const [film] = nia.recordings;
   await sawBefore(nia, film, "{[0,4),[7,12),[15,18)}", 18);

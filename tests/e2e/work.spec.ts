@@ -113,7 +113,9 @@ test("a program is refused under its own name and under another", { tag: "@once"
   wasTold(errors, /422/);
 });
 
-test("a reload in the middle of a word keeps what was typed", async ({ student }) => {
+test("a reload in the middle of a word keeps what was typed", { tag: "@once" }, async ({
+  student,
+}) => {
   const { page } = student;
   await page.goto(`${lesson("three-prices")}#work`);
   await expect(explanation(page)).toBeEditable();
@@ -123,7 +125,7 @@ test("a reload in the middle of a word keeps what was typed", async ({ student }
   await expect(page.getByText("Draft saved")).toBeVisible();
 });
 
-test("without a connection the text is kept, and saved when it is back", async ({
+test("without a connection the text is kept, and saved when it is back", { tag: "@once" }, async ({
   student,
   errors,
 }) => {
