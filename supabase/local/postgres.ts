@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import type { EventEmitter } from "node:events";
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -155,14 +156,17 @@ async function launch({ directory, port, settings = [] }: Options): Promise<Chil
   return child;
 }
 
-function ready(child: ChildProcess) {
+/** Resolves when the server says it is ready, however much else it says in the same breath. */
+export function ready(child: EventEmitter & Pick<ChildProcess, "stderr">) {
   return new Promise<void>((resolve, reject) => {
     let log = "";
     const giveUp = (why: string) => () => reject(new Error(`PostgreSQL ${why}:\n${log.trim()}`));
     setTimeout(giveUp("does not get ready"), 60_000).unref();
     child.stderr?.on("data", (chunk) => {
-      log = (log + chunk).slice(-4000);
+      log += chunk;
       if (log.includes("database system is ready to accept connections")) resolve();
+      // Clients that knock while it recovers fill thousands of characters.
+      log = log.slice(-4000);
     });
     child.once("error", reject);
     child.once("exit", giveUp("did not start"));
