@@ -12,8 +12,8 @@ import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import type { Claim } from "@/lib/billing/claim-schema";
 import { approveClaim, refuseClaim, withdrawRecord } from "@/lib/billing/payment-actions";
+import { type Office, offices } from "@/lib/office";
 import { ClaimEffect } from "./claim-effect";
-import { type Office, offices } from "./office";
 
 type Props = { claim: Claim; office: Office };
 

@@ -7,10 +7,10 @@ import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
 import type { Claim } from "@/lib/billing/claim-schema";
 import { dayText, wayText } from "@/lib/billing/words";
+import { type Office, offices } from "@/lib/office";
 import { Amount } from "./amount";
 import { ClaimDecision } from "./claim-decision";
 import { ClaimProof } from "./claim-proof";
-import { type Office, offices } from "./office";
 
 type Props = { claim: Claim; address: string | null; office: Office; zone: string };
 

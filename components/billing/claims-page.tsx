@@ -9,8 +9,8 @@ import { type ClaimsAddress, changed } from "@/lib/billing/address";
 import type { Claims } from "@/lib/billing/claim-schema";
 import { inWordsCapital } from "@/lib/format";
 import { totalInWords } from "@/lib/grading/words";
+import { type Office, offices } from "@/lib/office";
 import { ClaimsTable } from "./claims-table";
-import { type Office, offices } from "./office";
 
 type Props = { office: Office; address: ClaimsAddress; claims: Claims; children?: ReactNode };
 

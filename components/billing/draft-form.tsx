@@ -13,9 +13,9 @@ import { Sheet } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
 import type { TypedInvoice } from "@/lib/billing/draft";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
+import type { Office } from "@/lib/office";
 import { DraftSchedule } from "./draft-schedule";
 import { LineFields } from "./line-fields";
-import type { Office } from "./office";
 import { StudentField } from "./student-field";
 import { type DraftForm as Form, useDraft } from "./use-draft";
 

@@ -13,8 +13,8 @@ import {
   writeOffInvoice,
 } from "@/lib/billing/actions";
 import type { Invoice } from "@/lib/billing/schema";
+import { type Office, offices } from "@/lib/office";
 import { Amount } from "./amount";
-import { type Office, offices } from "./office";
 
 export type Decision = "issue" | "delete" | "use_credit" | "void" | "replace" | "write_off";
 

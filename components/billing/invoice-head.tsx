@@ -4,8 +4,8 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { Invoice } from "@/lib/billing/schema";
 import { dayText, invoiceWords } from "@/lib/billing/words";
+import { type Office, offices, statementHref } from "@/lib/office";
 import { Amount } from "./amount";
-import { type Office, offices, statementHref } from "./office";
 
 /** What an invoice comes to now: the open amount, one sentence, its state, and for whom it is. */
 export function InvoiceHead({

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Invoice } from "@/lib/billing/schema";
 import { dayText } from "@/lib/billing/words";
+import { type Office, offices } from "@/lib/office";
 import { Amount } from "./amount";
-import { type Office, offices } from "./office";
 
 /** The one thing to know before doing anything with an invoice. */
 export function InvoiceNotice({ invoice, office }: { invoice: Invoice; office: Office }) {

@@ -3,6 +3,7 @@ import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { Invoice } from "@/lib/billing/schema";
+import { type Office, offices } from "@/lib/office";
 import { InvoiceActions } from "./invoice-actions";
 import { InvoiceDocuments } from "./invoice-documents";
 import { InvoiceHead } from "./invoice-head";
@@ -11,7 +12,6 @@ import { InvoiceLines } from "./invoice-lines";
 import { InvoiceNotice } from "./invoice-notice";
 import { InvoicePayments } from "./invoice-payments";
 import { InvoiceSchedule } from "./invoice-schedule";
-import { type Office, offices } from "./office";
 
 /** One invoice with everything about it, and what the reader may do with it. */
 export function InvoiceView({

@@ -6,8 +6,8 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { ListSearch } from "@/components/ui/list-search";
 import { changed, type InvoicesAddress } from "@/lib/billing/address";
 import type { Invoices } from "@/lib/billing/schema";
+import { type Office, offices } from "@/lib/office";
 import { InvoicesView } from "./invoices-view";
-import { type Office, offices } from "./office";
 
 /** The list of invoices, as admins and enrollment managers see it. */
 export function InvoicesPage({

@@ -12,8 +12,8 @@ import { toast } from "@/components/ui/toast";
 import { recordPayment } from "@/lib/billing/actions";
 import { methodOf } from "@/lib/billing/input";
 import type { Invoice } from "@/lib/billing/schema";
+import type { Office } from "@/lib/office";
 import { MethodField } from "./method-field";
-import type { Office } from "./office";
 
 type Props = { invoice: Invoice; office: Office; onClose: () => void };
 

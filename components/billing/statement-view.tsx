@@ -6,9 +6,9 @@ import { SegmentLinks } from "@/components/ui/segment-links";
 import { Sheet } from "@/components/ui/sheet";
 import { changed, type StatementAddress } from "@/lib/billing/address";
 import type { Statement, StatementOf } from "@/lib/billing/collection-schema";
+import { type Office, offices, statementHref } from "@/lib/office";
 import { Amount } from "./amount";
 import { DayField } from "./day-field";
-import { type Office, offices, statementHref } from "./office";
 import { StatementTable } from "./statement-table";
 
 type Props = {

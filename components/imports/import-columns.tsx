@@ -9,8 +9,8 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Sheet } from "@/components/ui/sheet";
 import { checkImport } from "@/lib/imports/actions";
 import { fields, fieldWords, type Mapping, mappingProblem } from "@/lib/imports/columns";
-import { type ImportDesk, importHref } from "@/lib/imports/desk";
 import type { ImportOptions, ImportPage } from "@/lib/imports/schema";
+import { importHref, type Office } from "@/lib/office";
 import { ImportReading } from "./import-reading";
 
 const origins = {
@@ -26,13 +26,13 @@ export function ImportColumns({
   file,
   begin,
   countries,
-  desk,
+  office,
 }: {
   file: ImportPage;
   /** What the columns probably are, or were the last time. */
   begin: { mapping: Mapping; options: ImportOptions; origin: keyof typeof origins };
   countries: readonly Country[];
-  desk: ImportDesk;
+  office: Office;
 }) {
   const [mapping, setMapping] = useState(begin.mapping);
   const [options, setOptions] = useState(begin.options);
@@ -42,7 +42,7 @@ export function ImportColumns({
   const check = () =>
     save(
       () => checkImport({ id: file.id, mapping, options }),
-      () => router.push(importHref(desk, file.id)),
+      () => router.push(importHref(office, file.id)),
     );
   return (
     <form action={check} className="grid gap-5">

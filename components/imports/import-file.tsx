@@ -4,8 +4,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { ImportAddress } from "@/lib/imports/address";
 import { guessMapping } from "@/lib/imports/columns";
 import { countries } from "@/lib/imports/countries";
-import { type ImportDesk, importPaths } from "@/lib/imports/desk";
 import { type ImportPage, optionsSchema } from "@/lib/imports/schema";
+import { type Office, offices } from "@/lib/office";
 import { ImportColumns } from "./import-columns";
 import { ImportView } from "./import-view";
 
@@ -13,12 +13,12 @@ import { ImportView } from "./import-view";
 export function ImportFile({
   file,
   address,
-  desk,
+  office,
   clock,
 }: {
   file: ImportPage;
   address: ImportAddress;
-  desk: ImportDesk;
+  office: Office;
   clock: { zone: string; now: string };
 }) {
   const isChoosing =
@@ -28,7 +28,7 @@ export function ImportFile({
       <StaffTop
         crumbs={
           <Breadcrumbs
-            trail={[{ label: "Import students", href: importPaths[desk] }]}
+            trail={[{ label: "Import students", href: offices[office].imports }]}
             here={file.file_name}
           />
         }
@@ -36,9 +36,14 @@ export function ImportFile({
       <StaffBody>
         <h1 className="break-words text-title">{file.file_name}</h1>
         {isChoosing ? (
-          <ImportColumns file={file} begin={beginOf(file)} countries={countries()} desk={desk} />
+          <ImportColumns
+            file={file}
+            begin={beginOf(file)}
+            countries={countries()}
+            office={office}
+          />
         ) : (
-          <ImportView file={file} address={address} desk={desk} clock={clock} />
+          <ImportView file={file} address={address} office={office} clock={clock} />
         )}
       </StaffBody>
     </>

@@ -6,9 +6,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import type { StatusName } from "@/components/ui/status-words";
 import { columnsFor } from "@/components/ui/table-columns";
-import type { ImportDesk } from "@/lib/imports/desk";
 import { cureOf } from "@/lib/imports/problem-words";
 import type { ImportRow } from "@/lib/imports/schema";
+import type { Office } from "@/lib/office";
 
 const c = columnsFor<ImportRow>();
 
@@ -20,7 +20,7 @@ const states: Record<ImportRow["state"], { is: StatusName; word: string }> = {
   created: { is: "passed", word: "Created" },
 };
 
-const columnsAt = (desk: ImportDesk) =>
+const columnsAt = (office: Office) =>
   c.columns([
     c.accessor("line", {
       header: "Line",
@@ -32,7 +32,7 @@ const columnsAt = (desk: ImportDesk) =>
       header: "Student",
       cell: ({ row: { original: row } }) => (
         <span className="grid min-w-0">
-          <Name row={row} desk={desk} />
+          <Name row={row} office={office} />
           <span className="wrap-anywhere text-ink-3">{row.email}</span>
         </span>
       ),
@@ -62,22 +62,22 @@ const columnsAt = (desk: ImportDesk) =>
   ]);
 
 /** Rows of a file with what becomes of each; who was created is a link to their page. */
-export function ImportRows({ rows, desk }: { rows: readonly ImportRow[]; desk: ImportDesk }) {
+export function ImportRows({ rows, office }: { rows: readonly ImportRow[]; office: Office }) {
   return (
     <DataTable
       label="Rows of the file"
-      columns={columnsAt(desk)}
+      columns={columnsAt(office)}
       rows={rows}
       rowId={({ row }) => String(row)}
     />
   );
 }
 
-function Name({ row, desk }: { row: ImportRow; desk: ImportDesk }) {
+function Name({ row, office }: { row: ImportRow; office: Office }) {
   const name = row.name ?? row.cells.find(Boolean) ?? "–";
   if (!row.student) return <span className="font-name">{name}</span>;
   return (
-    <Link href={studentHref(desk, row.student)} className="link font-name">
+    <Link href={studentHref(office, row.student)} className="link font-name">
       {name}
     </Link>
   );

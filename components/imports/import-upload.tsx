@@ -6,14 +6,14 @@ import { useRef, useState, useTransition } from "react";
 import { Problem } from "@/components/grading/problem";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { type ImportDesk, importHref } from "@/lib/imports/desk";
+import { importHref, type Office } from "@/lib/office";
 
 type Answer = { id: string } | { message: string };
 
 /** Takes a CSV file, by choosing or dropping it, and goes on to its columns. */
-export function ImportUpload({ desk }: { desk: ImportDesk }) {
+export function ImportUpload({ office }: { office: Office }) {
   const input = useRef<HTMLInputElement>(null);
-  const { upload, isSending, problem } = useUpload(desk);
+  const { upload, isSending, problem } = useUpload(office);
   return (
     <Sheet
       pad="m"
@@ -64,7 +64,7 @@ const sample = `data:text/csv;charset=utf-8,${encodeURIComponent(
   "Name,E-mail,Phone,Company,Course,Mentor,Start date,Price,Currency,Discount,Instalments,First due date\r\n",
 )}`;
 
-function useUpload(desk: ImportDesk) {
+function useUpload(office: Office) {
   const router = useRouter();
   const [problem, setProblem] = useState<string>();
   const [isSending, start] = useTransition();
@@ -75,7 +75,7 @@ function useUpload(desk: ImportDesk) {
       const found = await send(file);
       if ("message" in found) return setProblem(found.message);
       setProblem(undefined);
-      router.push(importHref(desk, found.id));
+      router.push(importHref(office, found.id));
     });
   }
   return { upload, isSending, problem };

@@ -6,15 +6,15 @@ import { Pager } from "@/components/ui/pager";
 import { Sheet } from "@/components/ui/sheet";
 import { counted, dayTime, number } from "@/lib/format";
 import type { ImportAddress } from "@/lib/imports/address";
-import { type ImportDesk, importHref } from "@/lib/imports/desk";
 import type { ImportPage } from "@/lib/imports/schema";
+import { importHref, type Office } from "@/lib/office";
 import { ImportRows } from "./import-rows";
 import { ImportRun } from "./import-run";
 
 type Props = {
   file: ImportPage;
   address: ImportAddress;
-  desk: ImportDesk;
+  office: Office;
   clock: { zone: string; now: string };
 };
 
@@ -27,9 +27,9 @@ const tabs = [
 
 /** What a checked file would do or has done, row by row, and the button that does it. */
 export function ImportView(props: Props) {
-  const { file, address, desk } = props;
+  const { file, address, office } = props;
   const { counts, state } = file;
-  const pathname = importHref(desk, file.id);
+  const pathname = importHref(office, file.id);
   return (
     <>
       <p className="max-w-[80ch] text-control">{sentence(props)}</p>
@@ -81,8 +81,8 @@ export function ImportView(props: Props) {
   );
 }
 
-function Rows({ file, address, desk }: Props) {
-  const pathname = importHref(desk, file.id);
+function Rows({ file, address, office }: Props) {
+  const pathname = importHref(office, file.id);
   const { rows, preceding, total } = file;
   const kept: Record<string, string> = address.show ? { show: address.show } : {};
   const [first, last] = [rows[0], rows.at(-1)];
@@ -95,7 +95,7 @@ function Rows({ file, address, desk }: Props) {
   const isLast = preceding + rows.length >= total;
   return (
     <Sheet>
-      <ImportRows rows={rows} desk={desk} />
+      <ImportRows rows={rows} office={office} />
       <Pager
         from={preceding + 1}
         to={preceding + rows.length}

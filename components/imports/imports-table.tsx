@@ -5,8 +5,8 @@ import { Status } from "@/components/ui/status";
 import type { StatusName } from "@/components/ui/status-words";
 import { columnsFor } from "@/components/ui/table-columns";
 import { number } from "@/lib/format";
-import { type ImportDesk, importHref } from "@/lib/imports/desk";
 import type { ImportHead } from "@/lib/imports/schema";
+import { importHref, type Office } from "@/lib/office";
 
 type Row = ImportHead & {
   /** "Sun 22 Nov, 18:40" */
@@ -67,14 +67,14 @@ const columns = c.columns([
 ]);
 
 /** Files that were uploaded, newest first, and what became of them. */
-export function ImportsTable({ rows, desk }: { rows: readonly Row[]; desk: ImportDesk }) {
+export function ImportsTable({ rows, office }: { rows: readonly Row[]; office: Office }) {
   return (
     <DataTable
       label="Imports"
       columns={columns}
       rows={rows}
       rowId={({ id }) => id}
-      rowHref={({ id }) => ({ pathname: importHref(desk, id) })}
+      rowHref={({ id }) => ({ pathname: importHref(office, id) })}
     />
   );
 }

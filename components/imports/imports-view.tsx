@@ -3,31 +3,31 @@ import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
 import { dayTime } from "@/lib/format";
-import { type ImportDesk, importPaths } from "@/lib/imports/desk";
 import type { Imports } from "@/lib/imports/schema";
+import { type Office, offices } from "@/lib/office";
 import { ImportUpload } from "./import-upload";
 import { ImportsTable } from "./imports-table";
 
 /** Where a file of students is uploaded, above the files there have been. */
 export function ImportsView({
   imports,
-  desk,
+  office,
   clock: { zone, now },
 }: {
   imports: Imports;
-  desk: ImportDesk;
+  office: Office;
   clock: { zone: string; now: Date };
 }) {
   return (
     <>
       <StaffTop title="Import students" />
       <StaffBody>
-        <ImportUpload desk={desk} />
+        <ImportUpload office={office} />
         <section className="grid gap-3">
           <h2 className="text-heading">Imports</h2>
           <ListSheet
             page={imports}
-            path={importPaths[desk]}
+            path={offices[office].imports}
             query={{}}
             empty={
               <Empty title="No file was uploaded yet">
@@ -36,7 +36,7 @@ export function ImportsView({
             }
           >
             <ImportsTable
-              desk={desk}
+              office={office}
               rows={imports.rows.map((row) => ({
                 ...row,
                 when: dayTime(row.created_at, zone, now),

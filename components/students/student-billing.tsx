@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { type Office, statementHref } from "@/components/billing/office";
 import { Empty } from "@/components/ui/empty";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
+import { type Office, statementHref } from "@/lib/office";
 import type { StudentInvoices } from "@/lib/students/schema";
 import { StudentInvoicesTable } from "./student-invoices-table";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { type Office, offices } from "@/components/billing/office";
 import { DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { StatusName } from "@/components/ui/status-words";
 import { columnsFor } from "@/components/ui/table-columns";
 import { date } from "@/lib/format";
+import { type Office, offices } from "@/lib/office";
 import type { StudentInvoice } from "@/lib/students/schema";
 
 const c = columnsFor<StudentInvoice>();

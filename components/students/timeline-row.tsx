@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { offices } from "@/components/billing/office";
 import { attemptHref, type StudentDesk } from "@/components/grading/desk";
 import { day, dayTime } from "@/lib/format";
+import { offices } from "@/lib/office";
 import { eventInWords } from "@/lib/students/event-words";
 import type { StudentEvent } from "@/lib/students/schema";
 import type { ListClock } from "./student-columns";

@@ -1,21 +1,7 @@
 import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
-import { z } from "zod";
+import { dayParser, idParser, wordsParser } from "@/lib/address";
 
 /** The state of the office's lists lives in the address. What is malformed there reads as not set. */
-
-const id = createParser<string>({
-  parse: (text) => z.uuid().safeParse(text).data ?? null,
-  serialize: String,
-});
-
-const words = createParser<string>({
-  parse: (text) =>
-    text
-      .replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")
-      .trim()
-      .slice(0, 100) || null,
-  serialize: String,
-});
 
 const currency = createParser<string>({
   parse: (text) => (/^[A-Z]{3}$/.test(text) ? text : null),
@@ -36,32 +22,31 @@ export const dues = ["overdue", "week", "month", "later"] as const;
 export const issues = ["month", "quarter", "year", "before"] as const;
 
 export const invoicesAddress = createLoader({
-  q: words,
+  q: wordsParser,
   status: parseAsStringLiteral(statuses),
   due: parseAsStringLiteral(dues),
   issued: parseAsStringLiteral(issues),
-  course: id,
+  course: idParser,
   currency,
-  student: id,
+  student: idParser,
   sort: parseAsStringLiteral(["number", "student", "due", "amount"]).withDefault("number"),
   dir: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
-  after: id,
-  before: id,
+  after: idParser,
+  before: idParser,
 });
 
 export const claimsAddress = createLoader({
   view: parseAsStringLiteral(["waiting", "decided"]).withDefault("waiting"),
-  after: id,
-  before: id,
+  after: idParser,
+  before: idParser,
 });
 
-const isoDay = createParser<string>({
-  parse: (text) => z.iso.date().safeParse(text).data ?? null,
-  serialize: String,
+export const collectionsAddress = createLoader({
+  as_of: dayParser,
+  after: idParser,
+  before: idParser,
 });
-
-export const collectionsAddress = createLoader({ as_of: isoDay, after: id, before: id });
-export const statementAddress = createLoader({ currency, from: isoDay, to: isoDay });
+export const statementAddress = createLoader({ currency, from: dayParser, to: dayParser });
 
 export type ClaimsAddress = Awaited<ReturnType<typeof claimsAddress>>;
 export type StatementAddress = Awaited<ReturnType<typeof statementAddress>>;

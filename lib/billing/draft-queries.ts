@@ -1,9 +1,10 @@
+import { plainWords } from "@/lib/address";
 import type { Client } from "@/lib/supabase/server";
 import { foundStudents } from "./draft";
 
 /** The first students a name or an e-mail finds. For the office. */
 export async function studentsFound(supabase: Client, search: string) {
-  const plain = search.replaceAll(/[\p{Cc}\p{Cs}]/gu, " ").slice(0, 100);
+  const plain = plainWords(search);
   const { data } = await supabase.rpc("find_students", { p_search: plain }).throwOnError();
   return foundStudents.parse(data);
 }

@@ -1,23 +1,9 @@
 import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
+import { idParser, wordsParser } from "@/lib/address";
 import { studentTabs } from "@/lib/students/tabs";
 
 /** The state of the staff's lists lives in the address. What is malformed there reads as not set. */
-
-const id = createParser<string>({
-  parse: (text) => z.uuid().safeParse(text).data ?? null,
-  serialize: String,
-});
-
-/** Text to search for, without what a database cannot keep. */
-const words = createParser<string>({
-  parse: (text) =>
-    text
-      .replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")
-      .trim()
-      .slice(0, 100) || null,
-  serialize: String,
-});
 
 /** A row's place in the queue, as the database writes it. */
 const place = createParser<string>({
@@ -37,10 +23,10 @@ const event = createParser<{ at: string; key: string }>({
 
 const queue = {
   view: parseAsStringLiteral(["waiting", "returned", "graded"]).withDefault("waiting"),
-  assignment: id,
-  course: id,
+  assignment: idParser,
+  course: idParser,
   claim: parseAsStringLiteral(["mine", "free", "others"]),
-  q: words,
+  q: wordsParser,
   after: place,
   before: place,
 };
@@ -48,24 +34,24 @@ const queue = {
 const students = {
   show: parseAsStringLiteral(["waiting", "quiet", "hold"]),
   view: parseAsStringLiteral(["students", "mentors"]).withDefault("students"),
-  course: id,
-  mentor: id,
-  q: words,
-  after: id,
-  before: id,
+  course: idParser,
+  mentor: idParser,
+  q: wordsParser,
+  after: idParser,
+  before: idParser,
 };
 
 export const queueAddress = createLoader(queue);
 export const studentsAddress = createLoader(students);
 export const studentAddress = createLoader({
   tab: parseAsStringLiteral(studentTabs),
-  course: id,
-  why: id,
+  course: idParser,
+  why: idParser,
   topic: parseAsStringLiteral(["enrollment", "lessons", "access", "money", "notes"]),
   older: event,
   newer: event,
 });
-export const ratingsAddress = createLoader({ course: id });
+export const ratingsAddress = createLoader({ course: idParser });
 
 export type QueueAddress = Awaited<ReturnType<typeof queueAddress>>;
 export type StudentsAddress = Awaited<ReturnType<typeof studentsAddress>>;

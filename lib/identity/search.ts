@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainWords } from "@/lib/address";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -16,7 +17,7 @@ export function searchOf<Choice extends string>(
   name: string,
   choices: readonly Choice[],
 ) {
-  const q = typeof params.q === "string" ? plain(params.q) : "";
+  const q = typeof params.q === "string" ? plainWords(params.q) : "";
   const given = params[name];
   return {
     q: q || undefined,
@@ -35,11 +36,4 @@ function placeOf(value: string | string[] | undefined, isBack: boolean): Place |
   if (!found.success) return null;
   const [at, id] = found.data;
   return { at, id, isBack };
-}
-
-function plain(text: string) {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")
-    .trim()
-    .slice(0, 100);
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ImportsView } from "@/components/imports/imports-view";
 import { searchOf } from "@/lib/identity/search";
-import { importDeskOf } from "@/lib/imports/desk";
 import { importsOf } from "@/lib/imports/queries";
+import { officeOf } from "@/lib/office";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 
@@ -14,7 +14,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
   return (
     <ImportsView
       imports={await importsOf(await createClient(), place)}
-      desk={importDeskOf(user.role)}
+      office={officeOf(user.role)}
       clock={{ zone: user.time_zone, now: new Date() }}
     />
   );

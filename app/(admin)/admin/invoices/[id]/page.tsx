@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { InvoiceView } from "@/components/billing/invoice-view";
+import { idIn } from "@/lib/address";
 import { invoiceOf } from "@/lib/billing/queries";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
@@ -10,8 +10,7 @@ export const metadata: Metadata = { title: "Invoice" };
 
 export default async function Page({ params }: PageProps<"/admin/invoices/[id]">) {
   const user = await requireRole("admin", "superadmin");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const invoice = await invoiceOf(await createClient(), id);
   if (!invoice) notFound();
   return <InvoiceView invoice={invoice} office="admin" zone={user.time_zone} />;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { QuestionnairePreview } from "@/components/enrollment/questionnaire-preview";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { idIn } from "@/lib/address";
 import { questionnaireVersion } from "@/lib/enrollment/queries";
 import { questionFacts } from "@/lib/enrollment/question-words";
 import { longDay } from "@/lib/format";
@@ -15,8 +15,7 @@ export const metadata: Metadata = { title: "Questionnaire" };
 
 export default async function VersionPage({ params }: PageProps<"/admin/questionnaire/[id]">) {
   const user = await requireRole("admin", "superadmin");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const found = await questionnaireVersion(await createClient(), id);
   if (!found) notFound();
   const { version, questions, published_at } = found;

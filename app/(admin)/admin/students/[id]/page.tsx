@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { StudentView } from "@/components/students/student-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { idIn } from "@/lib/address";
 import { studentAddress } from "@/lib/grading/addresses";
 import { requireRole } from "@/lib/session";
 import { studentFile } from "@/lib/students/student-file";
@@ -17,8 +17,7 @@ export default async function StudentPage({
   searchParams,
 }: PageProps<"/admin/students/[id]">) {
   const user = await requireRole("admin", "superadmin");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const address = await studentAddress(searchParams);
   const file = await studentFile(await createClient(), id, address, user.role);
   const { student } = file;

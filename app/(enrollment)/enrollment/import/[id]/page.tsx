@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ImportFile } from "@/components/imports/import-file";
+import { idIn } from "@/lib/address";
 import { importAddress } from "@/lib/imports/address";
-import { importDeskOf } from "@/lib/imports/desk";
 import { importOf } from "@/lib/imports/queries";
+import { officeOf } from "@/lib/office";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 
@@ -15,8 +15,7 @@ export default async function ImportPage({
   searchParams,
 }: PageProps<"/enrollment/import/[id]">) {
   const user = await requireRole("enrollment_manager");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const address = await importAddress(searchParams);
   const file = await importOf(await createClient(), id, address);
   if (!file) notFound();
@@ -24,7 +23,7 @@ export default async function ImportPage({
     <ImportFile
       file={file}
       address={address}
-      desk={importDeskOf(user.role)}
+      office={officeOf(user.role)}
       clock={{ zone: user.time_zone, now: new Date().toISOString() }}
     />
   );

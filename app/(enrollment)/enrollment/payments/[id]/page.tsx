@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ClaimView } from "@/components/billing/claim-view";
+import { idIn } from "@/lib/address";
 import { claimOf } from "@/lib/billing/claim-queries";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
@@ -10,8 +10,7 @@ export const metadata: Metadata = { title: "Payment" };
 
 export default async function Page({ params }: PageProps<"/enrollment/payments/[id]">) {
   const user = await requireRole("enrollment_manager");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const found = await claimOf(await createClient(), id);
   if (!found) notFound();
   return (

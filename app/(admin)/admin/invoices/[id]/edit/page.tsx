@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
 import { DraftForm } from "@/components/billing/draft-form";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { idIn } from "@/lib/address";
 import { typedFrom } from "@/lib/billing/draft";
 import { invoiceOf } from "@/lib/billing/queries";
 import { newStudentChoices } from "@/lib/enrollment/queries";
@@ -15,8 +15,7 @@ export const metadata: Metadata = { title: "Change the draft" };
 
 export default async function Page({ params }: PageProps<"/admin/invoices/[id]/edit">) {
   await requireRole("admin", "superadmin");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const supabase = await createClient();
   const [invoice, options] = await Promise.all([
     invoiceOf(supabase, id),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { StatementView } from "@/components/billing/statement-view";
+import { idIn } from "@/lib/address";
 import { statementAddress } from "@/lib/billing/address";
 import { statementFor } from "@/lib/billing/collection-queries";
 import { requireRole } from "@/lib/session";
@@ -14,8 +14,7 @@ export default async function Page({
   searchParams,
 }: PageProps<"/admin/students/[id]/statement">) {
   await requireRole("admin", "superadmin");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const address = await statementAddress(searchParams);
   const found = await statementFor(await createClient(), id, address);
   if (!found) notFound();

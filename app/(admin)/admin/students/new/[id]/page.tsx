@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { EnrolledView } from "@/components/enrollment/enrolled-view";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { idIn } from "@/lib/address";
 import { enrolledStudentOf } from "@/lib/enrollment/queries";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
@@ -15,8 +15,7 @@ export default async function EnrolledPage({
   searchParams,
 }: PageProps<"/admin/students/new/[id]">) {
   const user = await requireRole("admin", "superadmin");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await idIn(params);
   const made = await enrolledStudentOf(await createClient(), id);
   if (!made) notFound();
   return (

@@ -1,0 +1,48 @@
+import type { Route } from "next";
+import type { Role } from "@/lib/session";
+
+/** From where somebody enrolls and bills: admins, or enrollment managers. Both see the same pages, each under their own address. */
+export type Office = "admin" | "enrollment";
+
+/** The pages of an office. */
+export const offices = {
+  admin: {
+    pipeline: "/admin/enrollment",
+    newStudent: "/admin/students/new",
+    imports: "/admin/import",
+    students: "/admin/students",
+    invoices: "/admin/invoices",
+    payments: "/admin/payments",
+  },
+  enrollment: {
+    pipeline: "/enrollment",
+    newStudent: "/enrollment/new",
+    imports: "/enrollment/import",
+    students: "/enrollment/students",
+    invoices: "/enrollment/invoices",
+    payments: "/enrollment/payments",
+  },
+} satisfies Record<Office, Record<string, Route>>;
+
+/** The office of whoever enrolls and bills. */
+export function officeOf(role: Role): Office {
+  return role === "enrollment_manager" ? "enrollment" : "admin";
+}
+
+/** Where an import stands. */
+export function importHref(
+  office: Office,
+  id: string,
+): Route<`/admin/import/${string}` | `/enrollment/import/${string}`> {
+  return office === "admin" ? `/admin/import/${id}` : `/enrollment/import/${id}`;
+}
+
+/** Where a student's account stands. */
+export function statementHref(
+  office: Office,
+  student: string,
+): Route<`/admin/students/${string}/statement` | `/enrollment/students/${string}/statement`> {
+  return office === "admin"
+    ? `/admin/students/${student}/statement`
+    : `/enrollment/students/${student}/statement`;
+}
