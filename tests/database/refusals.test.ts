@@ -4,7 +4,7 @@ import { refusalFrom } from "../../lib/errors.ts";
 import { createDatabase, type Database } from "./database.ts";
 
 /*
- * Postgres refuses by name, lib/errors.ts turns names into sentences. Every name a person can meet needs
+ * Postgres refuses by name, lib/refusals/ turns names into sentences. Every name a person can meet needs
  * one; the others stand here with the reason why nobody meets them.
  */
 const unmet = [
@@ -123,7 +123,10 @@ test("every refusal a person can meet is a sentence", async () => {
 test("no sentence and no exception speaks of a name that is gone", async () => {
   const { raised, rules } = await names();
   const all = new Set([...raised, ...rules]);
-  const sentences = [...readFileSync("lib/errors.ts", "utf8").matchAll(/^ {2}([a-z]\w+):/gm)]
+  const sentences = readdirSync("lib/refusals")
+    .flatMap((file) => [
+      ...readFileSync(`lib/refusals/${file}`, "utf8").matchAll(/^ {2}([a-z]\w+):/gm),
+    ])
     .map(([, name]) => name ?? "")
     .filter(hasSentence);
   const exceptions = unmet
