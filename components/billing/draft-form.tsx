@@ -2,20 +2,21 @@
 
 import { FormSection } from "@/components/enrollment/form-section";
 import { InstalmentPath } from "@/components/enrollment/instalment-path";
+import { plannedOf } from "@/components/enrollment/live-answers";
 import { PriceSum } from "@/components/enrollment/price-sum";
 import { Problem } from "@/components/grading/problem";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Segments } from "@/components/ui/segments";
 import { Sheet } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
 import type { TypedInvoice } from "@/lib/billing/draft";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
 import type { Office } from "@/lib/office";
-import { DraftSchedule } from "./draft-schedule";
+import { DiscountField } from "./discount-field";
 import { LineFields } from "./line-fields";
+import { ScheduleFields } from "./schedule-fields";
 import { StudentField } from "./student-field";
 import { type DraftForm as Form, useDraft } from "./use-draft";
 
@@ -49,7 +50,7 @@ export function DraftForm({ first, invoice, options, office }: Props) {
         </FormSection>
         <Discount form={form} />
         <FormSection title="Schedule" lead="Month ends follow the first date.">
-          <DraftSchedule form={form} />
+          <ScheduleFields typed={form.typed} write={form.write} planned={plannedOf(form.preview)} />
         </FormSection>
         <FormSection title="Notes" lead="They stand on the invoice.">
           <Field label="Notes" optional error={form.fields.notes} className="col-span-full">
@@ -111,32 +112,7 @@ function Whom({ form: { typed, write, fields }, options, isNew }: Part) {
 function Discount({ form: { typed, write } }: { form: Form }) {
   return (
     <FormSection title="Discount" lead="Of the sum of the lines, before tax.">
-      <Field
-        label="Discount"
-        optional
-        aside={
-          <Segments
-            label="Discount in"
-            name="discount-in"
-            value={typed.discountIn}
-            onValueChange={(value) =>
-              write({ discountIn: value === "amount" ? "amount" : "percent" })
-            }
-            options={[
-              { value: "percent", label: "%" },
-              { value: "amount", label: typed.currency },
-            ]}
-          />
-        }
-      >
-        <Input
-          inputMode="decimal"
-          value={typed.discount}
-          maxLength={24}
-          end={typed.discountIn === "percent" ? "%" : typed.currency}
-          onChange={(event) => write({ discount: event.target.value })}
-        />
-      </Field>
+      <DiscountField typed={typed} write={write} />
       <Field label="Why" optional>
         <Input
           value={typed.discountReason}

@@ -3,8 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-
-export type TypedInstalment = { due_date: string; amount: string };
+import type { TypedInstalment } from "@/lib/billing/terms";
 
 /** Instalments one can edit: a day and an amount a row. That they add up is checked when they are saved. */
 export function InstalmentFields({
@@ -59,7 +58,7 @@ export function InstalmentFields({
         variant="ghost"
         className="justify-self-start"
         disabled={value.length >= 60}
-        onClick={() => onChange([...value, { due_date: "", amount: "" }])}
+        onClick={() => onChange([...value, { due_date: value.at(-1)?.due_date ?? "", amount: "" }])}
       >
         <Plus size={14} aria-hidden />
         Add an instalment

@@ -5,18 +5,11 @@ import { Problem } from "@/components/grading/problem";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import type { Plan } from "@/lib/billing/schema";
+import type { Cadence } from "@/lib/billing/terms";
+import { CadenceField } from "./cadence-field";
 import { usePlan } from "./use-plan";
 
-const cadences = [
-  { value: "weekly", label: "each week" },
-  { value: "fortnightly", label: "every two weeks" },
-  { value: "monthly", label: "each month" },
-  { value: "quarterly", label: "every three months" },
-] as const;
-
-type Cadence = (typeof cadences)[number]["value"];
 type Props = {
   amount: string;
   currency: string;
@@ -43,15 +36,7 @@ export function SpreadFields({ amount, currency, firstDue: first, count: many, o
             onChange={(event) => setCount(event.target.value)}
           />
         </Field>
-        <Field label="How often">
-          <Select
-            value={cadence}
-            onValueChange={(value) =>
-              setCadence(cadences.find((one) => one.value === value)?.value ?? "monthly")
-            }
-            options={cadences}
-          />
-        </Field>
+        <CadenceField value={cadence} onChange={setCadence} />
         <Field label="First due">
           <Input
             type="date"

@@ -20,6 +20,11 @@ export function usePreview(invoice: ReturnType<typeof invoiceOf>) {
   );
 }
 
+/** The instalments the database last worked out; null while it has none, or refuses what is typed. */
+export function plannedOf({ data, isError }: ReturnType<typeof usePreview>) {
+  return isError || !data || data.instalments.length === 0 ? null : data.instalments;
+}
+
 /** Whether somebody of the academy has this e-mail or phone. Asks once both could be whole. */
 export function usePersonCheck(email: string, phone: string) {
   const asked = {

@@ -1,3 +1,4 @@
+import { DiscountField } from "@/components/billing/discount-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -37,7 +38,7 @@ export function PriceSection({ student }: { student: NewStudent }) {
           />
         </Field>
       ))}
-      <Discount student={student} />
+      <DiscountField typed={typed} write={(change) => write({ ...change, parts: null })} />
       {options.currencies.length > 1 ? (
         <Field label="Currency">
           <NativeSelect
@@ -82,36 +83,6 @@ export function PriceSection({ student }: { student: NewStudent }) {
         </p>
       </div>
     </FormSection>
-  );
-}
-
-function Discount({ student: { typed, write } }: { student: NewStudent }) {
-  const isPercent = typed.discountIn === "percent";
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
-      <Field label="Discount" optional>
-        <Input
-          inputMode="decimal"
-          className="num"
-          value={typed.discount}
-          end={isPercent ? "%" : typed.currency}
-          maxLength={24}
-          onChange={(event) => write({ discount: event.target.value, parts: null })}
-        />
-      </Field>
-      <Segments
-        label="Discount in"
-        name="discount-in"
-        value={typed.discountIn}
-        onValueChange={(value) =>
-          write({ discountIn: value === "percent" ? "percent" : "amount", parts: null })
-        }
-        options={[
-          { value: "percent", label: "%" },
-          { value: "amount", label: typed.currency },
-        ]}
-      />
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { plainAmount } from "@/lib/enrollment/new-student";
 import { invoiceInput, type NewStudentOptions } from "@/lib/enrollment/new-student-schema";
 import type { Invoice } from "./schema";
+import { emptyTerms, plainAmount, type TypedTerms, termsAsked } from "./terms";
 
 /** An invoice as it is typed, and the draft it asks for. Pure. */
 
@@ -18,21 +18,11 @@ export const draftInput = z.strictObject({
   draft: invoiceInput,
 });
 
-export type TypedInvoice = {
+export type TypedInvoice = TypedTerms & {
   student: FoundStudent | null;
   course: string;
-  currency: string;
   lines: { description: string; price: string }[];
-  discount: string;
-  discountIn: "percent" | "amount";
-  discountReason: string;
   notes: string;
-  count: string;
-  cadence: "weekly" | "fortnightly" | "monthly" | "quarterly";
-  firstDue: string;
-  deposit: string;
-  /** Instalments listed by hand; null while they follow the plan. */
-  parts: { due_date: string; amount: string }[] | null;
 };
 
 /** An empty invoice: one line, one instalment today, the academy's currency. */
@@ -41,19 +31,11 @@ export function emptyInvoice(
   student: FoundStudent | null,
 ): TypedInvoice {
   return {
+    ...emptyTerms(currencies[0]?.code ?? "EUR", today, "1"),
     student,
     course: "",
-    currency: currencies[0]?.code ?? "EUR",
     lines: [{ description: "", price: "" }],
-    discount: "",
-    discountIn: "percent",
-    discountReason: "",
     notes: "",
-    count: "1",
-    cadence: "monthly",
-    firstDue: today,
-    deposit: "",
-    parts: null,
   };
 }
 
@@ -75,6 +57,7 @@ export function typedFrom(invoice: Invoice, options: NewStudentOptions): TypedIn
     discountIn: isPercent || !hasDiscount ? "percent" : "amount",
     discountReason: invoice.discount_reason ?? "",
     notes: invoice.notes ?? "",
+    count: String(invoice.schedule.length),
     parts: invoice.schedule.map(({ due_date, amount }) => ({ due_date, amount })),
   };
 }
@@ -83,33 +66,11 @@ export function typedFrom(invoice: Invoice, options: NewStudentOptions): TypedIn
 export function draftOf(typed: TypedInvoice) {
   const lines = typed.lines.filter(({ price }) => price.trim() !== "");
   if (lines.length === 0) return null;
-  const discount = plainAmount(typed.discount);
-  const reason = typed.discountReason.trim();
   return {
-    currency: typed.currency,
+    ...termsAsked(typed),
     items: lines.map(({ description, price }) => ({
       description: description.trim(),
       unit_price: plainAmount(price),
     })),
-    ...(discount &&
-      (typed.discountIn === "percent"
-        ? { discount_percent: discount }
-        : { discount_amount: discount })),
-    ...(discount && reason && { discount_reason: reason }),
-    ...(typed.parts
-      ? {
-          instalments: typed.parts.map(({ due_date, amount }) => ({
-            due_date,
-            amount: plainAmount(amount),
-          })),
-        }
-      : {
-          plan: {
-            count: Number(typed.count) || 0,
-            cadence: typed.cadence,
-            first_due: typed.firstDue,
-            deposit: plainAmount(typed.deposit) || "0",
-          },
-        }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cadences } from "./terms";
 
 /** What the office sends. The database decides what depends on the invoice; here only the shape of each field. */
 
@@ -71,7 +72,7 @@ export const planInput = z.strictObject({
   amount: z.string().trim().max(20),
   currency: z.string().regex(/^[A-Z]{3}$/),
   count: z.int().min(1).max(60, "Choose 1 to 60 instalments."),
-  cadence: z.enum(["weekly", "fortnightly", "monthly", "quarterly"]),
+  cadence: z.enum(cadences),
   firstDue: z.iso.date("Choose the day of the first instalment."),
 });
 

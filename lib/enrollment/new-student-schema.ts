@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { cadences } from "@/lib/billing/terms";
+import { invitationStates } from "@/lib/identity/invitation-states";
 import { inviteInput, profileInput } from "@/lib/identity/schema";
 
 /** What the page of a new student reads and sends. */
@@ -73,7 +75,7 @@ export const enrolledStudent = z.object({
   invitation: z
     .object({
       id: z.uuid(),
-      state: z.enum(["open", "expired", "accepted", "revoked"]),
+      state: z.enum(invitationStates),
       expires_at: z.string(),
       last_sent_at: z.string(),
       sent_count: z.number(),
@@ -101,7 +103,7 @@ export const invoiceInput = z.strictObject({
   plan: z
     .strictObject({
       count: z.int("Choose 1 to 60 instalments.").min(1, "Choose 1 to 60 instalments.").max(60),
-      cadence: z.enum(["weekly", "fortnightly", "monthly", "quarterly"]),
+      cadence: z.enum(cadences),
       first_due: day,
       deposit: amount,
     })

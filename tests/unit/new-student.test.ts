@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { accessInWords, emptyStudent, invoiceOf, plainAmount } from "@/lib/enrollment/new-student";
+import { plainAmount } from "@/lib/billing/terms";
+import { accessInWords, emptyStudent, invoiceOf } from "@/lib/enrollment/new-student";
 
 const course = "6f1f2e0e-5f43-4d8a-9a8a-0c6a52b2a001";
 const options = {
@@ -43,7 +44,7 @@ test("the invoice follows the plan until dates and amounts are written by hand",
     discount_percent: "10",
     plan: { count: 7, cadence: "monthly", first_due: "2026-11-22", deposit: "0" },
   });
-  const parts = [{ dueDate: "2026-12-01", amount: "2,151.00" }];
+  const parts = [{ due_date: "2026-12-01", amount: "2,151.00" }];
   expect(invoiceOf({ ...typed, parts }, options)).toMatchObject({
     instalments: [{ due_date: "2026-12-01", amount: "2151.00" }],
   });
