@@ -9,6 +9,7 @@ export const offices = {
   admin: {
     pipeline: "/admin/enrollment",
     newStudent: "/admin/students/new",
+    invitations: "/admin/people/invitations",
     imports: "/admin/import",
     students: "/admin/students",
     invoices: "/admin/invoices",
@@ -17,6 +18,7 @@ export const offices = {
   enrollment: {
     pipeline: "/enrollment",
     newStudent: "/enrollment/new",
+    invitations: "/enrollment/invitations",
     imports: "/enrollment/import",
     students: "/enrollment/students",
     invoices: "/enrollment/invoices",
@@ -27,6 +29,22 @@ export const offices = {
 /** The office of whoever enrolls and bills. */
 export function officeOf(role: Role): Office {
   return role === "enrollment_manager" ? "enrollment" : "admin";
+}
+
+/** Where an invoice stands. */
+export function invoiceHref(
+  office: Office,
+  id: string,
+): Route<`/admin/invoices/${string}` | `/enrollment/invoices/${string}`> {
+  return office === "admin" ? `/admin/invoices/${id}` : `/enrollment/invoices/${id}`;
+}
+
+/** Where what was made for a new student stands. */
+export function enrolledHref(
+  office: Office,
+  student: string,
+): Route<`/admin/students/new/${string}` | `/enrollment/new/${string}`> {
+  return office === "admin" ? `/admin/students/new/${student}` : `/enrollment/new/${student}`;
 }
 
 /** Where an import stands. */

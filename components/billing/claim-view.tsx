@@ -7,7 +7,7 @@ import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
 import type { Claim } from "@/lib/billing/claim-schema";
 import { dayText, wayText } from "@/lib/billing/words";
-import { type Office, offices } from "@/lib/office";
+import { invoiceHref, type Office, offices } from "@/lib/office";
 import { Amount } from "./amount";
 import { ClaimDecision } from "./claim-decision";
 import { ClaimProof } from "./claim-proof";
@@ -65,10 +65,7 @@ function Facts({ claim, office, zone }: { claim: Claim; office: Office; zone: st
       <Fact label="Paid on">{dayText(claim.paid_on)}</Fact>
       <Fact label="For">
         {claim.invoice_id ? (
-          <Link
-            href={{ pathname: `${offices[office].invoices}/${claim.invoice_id}` }}
-            className="link"
-          >
+          <Link href={invoiceHref(office, claim.invoice_id)} className="link">
             {claim.invoice ?? "a draft"}
           </Link>
         ) : (

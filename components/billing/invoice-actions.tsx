@@ -9,7 +9,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuRule } from "@/components/ui/menu-rule";
 import type { Invoice } from "@/lib/billing/schema";
-import { type Office, offices } from "@/lib/office";
+import { invoiceHref, type Office } from "@/lib/office";
 import { CreditDialog } from "./credit-dialog";
 import { type Decision, InvoiceConfirm } from "./invoice-confirm";
 import { PromiseDialog } from "./promise-dialog";
@@ -37,7 +37,7 @@ export function InvoiceActions({ invoice, office }: { invoice: Invoice; office: 
     <>
       {may("edit") ? (
         <Link
-          href={{ pathname: `${offices[office].invoices}/${invoice.id}/edit` }}
+          href={{ pathname: `${invoiceHref(office, invoice.id)}/edit` }}
           className={buttonStyle({ size: "sm" })}
         >
           Change

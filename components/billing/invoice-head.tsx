@@ -4,7 +4,7 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { Invoice } from "@/lib/billing/schema";
 import { dayText, invoiceWords } from "@/lib/billing/words";
-import { type Office, offices, statementHref } from "@/lib/office";
+import { invoiceHref, type Office, statementHref } from "@/lib/office";
 import { Amount } from "./amount";
 
 /** What an invoice comes to now: the open amount, one sentence, its state, and for whom it is. */
@@ -46,7 +46,6 @@ export function InvoiceHead({
 }
 
 function Facts({ invoice, office }: { invoice: Invoice; office: Office }) {
-  const { invoices } = offices[office];
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-0.5 text-small">
       <Fact label="Student">
@@ -59,7 +58,7 @@ function Facts({ invoice, office }: { invoice: Invoice; office: Office }) {
       {invoice.issued_on ? <Fact label="Issued">{dayText(invoice.issued_on)}</Fact> : null}
       {invoice.replaces ? (
         <Fact label="Replaces">
-          <Link href={{ pathname: `${invoices}/${invoice.replaces.id}` }} className="link">
+          <Link href={invoiceHref(office, invoice.replaces.id)} className="link">
             {invoice.replaces.number}
           </Link>
         </Fact>

@@ -2,19 +2,19 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Invoice } from "@/lib/billing/schema";
 import { dayText } from "@/lib/billing/words";
-import { type Office, offices } from "@/lib/office";
+import { invoiceHref, type Office, offices } from "@/lib/office";
 import { Amount } from "./amount";
 
 /** The one thing to know before doing anything with an invoice. */
 export function InvoiceNotice({ invoice, office }: { invoice: Invoice; office: Office }) {
   const claim = invoice.claims[0];
-  const { invoices: path, payments } = offices[office];
+  const { payments } = offices[office];
   if (invoice.replaced_by)
     return (
       <Notice
         is="waiting"
         end={
-          <Link href={{ pathname: `${path}/${invoice.replaced_by.id}` }} className="link">
+          <Link href={invoiceHref(office, invoice.replaced_by.id)} className="link">
             Open {invoice.replaced_by.number ?? "the draft"}
           </Link>
         }

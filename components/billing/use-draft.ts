@@ -7,7 +7,7 @@ import { useSaving } from "@/components/grading/use-saving";
 import { toast } from "@/components/ui/toast";
 import { draftOf, type TypedInvoice } from "@/lib/billing/draft";
 import { saveDraft } from "@/lib/billing/draft-actions";
-import { type Office, offices } from "@/lib/office";
+import { invoiceHref, type Office } from "@/lib/office";
 
 /** The form of an invoice: what is typed, what the database makes of it, and saving it as a draft. */
 export function useDraft(first: TypedInvoice, invoice: string | null, office: Office) {
@@ -30,7 +30,7 @@ export function useDraft(first: TypedInvoice, invoice: string | null, office: Of
         }),
       (id) => {
         toast("The draft is saved.");
-        router.push(`${offices[office].invoices}/${id}`);
+        router.push(invoiceHref(office, id));
       },
     );
   }

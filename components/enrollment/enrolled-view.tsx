@@ -1,74 +1,87 @@
-import type { Route } from "next";
+import { studentHref } from "@/components/grading/desk";
 import { InvitationActions } from "@/components/identity/invitation-actions";
 import { InvitationStatus } from "@/components/identity/invitation-status";
 import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import type { EnrolledStudent } from "@/lib/enrollment/new-student-schema";
 import { capital, count, date, dayInWords, list } from "@/lib/format";
+import { type Office, offices } from "@/lib/office";
+
+type Props = {
+  made: EnrolledStudent;
+  student: string;
+  /** Whether the invitation's mail could not leave. */
+  isUnsent: boolean;
+  office: Office;
+  zone: string;
+};
 
 /** What was made for a student: each thing in a line, and the invitation to be sent again or taken back. */
-export function EnrolledView<Student extends string, Another extends string>({
-  made,
-  zone,
-  isUnsent,
-  links,
-}: {
-  made: EnrolledStudent;
-  zone: string;
-  isUnsent: boolean;
-  links: { student: Route<Student>; another: Route<Another> };
-}) {
+export function EnrolledView({ made, student, isUnsent, office, zone }: Props) {
   const { full_name: name, invitation } = made;
   const isOpen = invitation?.state === "open" || invitation?.state === "expired";
+  const { newStudent } = offices[office];
   return (
-    <StaffBody className="max-w-[760px] gap-6">
-      <h1 className="text-display max-md:text-display-phone">{sentence(made)}</h1>
-      {isUnsent && isOpen ? (
-        <Notice is="overdue" announce>
-          Everything is saved, but the mail did not leave. Send it again below.
-        </Notice>
-      ) : null}
-      <dl className="grid">
-        <Row term="Student">
-          {name}, number {made.number}
-          <Small>{list([made.email, made.phone_number, made.company_name].flatMap(given))}</Small>
-        </Row>
-        <Row term="Course">
-          {list(made.courses.map(({ title }) => title)) || "None yet"}
-          <Small>
-            {made.courses[0] ? `From ${dayInWords(made.courses[0].starts_on)}. ` : ""}
-            {made.mentor ? `Mentor ${made.mentor}. ` : "No mentor yet. "}
-            {made.hold ?? ""}
-          </Small>
-        </Row>
-        <Row term="Invoice">
-          <Invoice invoice={made.invoice} />
-        </Row>
-        <Row term="Invitation">
-          {invitation ? (
-            <div className="flex items-start justify-between gap-4">
-              <div>
-                <InvitationStatus state={invitation.state} />
-                <Small>{sent(invitation, zone)}</Small>
-              </div>
-              <InvitationActions
-                invitation={{ ...invitation, full_name: name, can_change: true }}
-              />
+    <>
+      <StaffTop
+        crumbs={<Breadcrumbs trail={[{ label: "New student", href: newStudent }]} here={name} />}
+      />
+      <StaffBody className="max-w-[760px] gap-6">
+        <h1 className="text-display max-md:text-display-phone">{sentence(made)}</h1>
+        {isUnsent && isOpen ? (
+          <Notice is="overdue" announce>
+            Everything is saved, but the mail did not leave. Send it again below.
+          </Notice>
+        ) : null}
+        <Made made={made} zone={zone} />
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href={newStudent} variant="primary">
+            Enroll another student
+          </ButtonLink>
+          <ButtonLink href={studentHref(office, student)}>Open {name}</ButtonLink>
+        </div>
+      </StaffBody>
+    </>
+  );
+}
+
+function Made({ made, zone }: Pick<Props, "made" | "zone">) {
+  const { full_name: name, invitation } = made;
+  return (
+    <dl className="grid">
+      <Row term="Student">
+        {name}, number {made.number}
+        <Small>{list([made.email, made.phone_number, made.company_name].flatMap(given))}</Small>
+      </Row>
+      <Row term="Course">
+        {list(made.courses.map(({ title }) => title)) || "None yet"}
+        <Small>
+          {made.courses[0] ? `From ${dayInWords(made.courses[0].starts_on)}. ` : ""}
+          {made.mentor ? `Mentor ${made.mentor}. ` : "No mentor yet. "}
+          {made.hold ?? ""}
+        </Small>
+      </Row>
+      <Row term="Invoice">
+        <Invoice invoice={made.invoice} />
+      </Row>
+      <Row term="Invitation">
+        {invitation ? (
+          <div className="flex items-start justify-between gap-4">
+            <div>
+              <InvitationStatus state={invitation.state} />
+              <Small>{sent(invitation, zone)}</Small>
             </div>
-          ) : (
-            "None"
-          )}
-        </Row>
-      </dl>
-      <div className="flex flex-wrap gap-2">
-        <ButtonLink href={links.another} variant="primary">
-          Enroll another student
-        </ButtonLink>
-        <ButtonLink href={links.student}>Open {name}</ButtonLink>
-      </div>
-    </StaffBody>
+            <InvitationActions invitation={{ ...invitation, full_name: name, can_change: true }} />
+          </div>
+        ) : (
+          "None"
+        )}
+      </Row>
+    </dl>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
+import type { Office } from "@/lib/office";
 import { CourseSection } from "./course-section";
 import { EnrollPreview } from "./enroll-preview";
 import { PersonSection } from "./person-section";
@@ -13,14 +14,14 @@ import { useNewStudent } from "./use-new-student";
 export function NewStudentForm({
   options,
   user,
-  base,
+  office,
 }: {
   options: NewStudentOptions;
   user: string;
-  base: "/enrollment/new" | "/admin/students/new";
+  office: Office;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const student = useNewStudent(options, user, base, form);
+  const student = useNewStudent(options, user, office, form);
 
   // Enter in a field goes nowhere: so much is sent only by its button, or by ⌘↵ from anywhere.
   function key(event: KeyboardEvent) {

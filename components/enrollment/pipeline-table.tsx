@@ -1,5 +1,6 @@
 "use client";
 
+import { studentHref } from "@/components/grading/desk";
 import { DataTable } from "@/components/ui/data-table";
 import { Glyph } from "@/components/ui/glyph";
 import { Status } from "@/components/ui/status";
@@ -8,6 +9,8 @@ import { columnsFor } from "@/components/ui/table-columns";
 import type { PipelineRow } from "@/lib/enrollment/pipeline";
 import { stageWords, stuckWords } from "@/lib/enrollment/stages";
 import { counted } from "@/lib/format";
+import type { InvitationState } from "@/lib/identity/invitation-states";
+import type { Office } from "@/lib/office";
 import { NoteButton } from "./note-button";
 import { ResendButton, ResendSeveral } from "./resend-button";
 
@@ -19,7 +22,7 @@ export type DrawnRow = Pick<
   /** "5 days" */
   waits: string;
   since: string;
-  invitation: { id: string; state: string } | null;
+  invitation: { id: string; state: InvitationState } | null;
   note: string | null;
   noted: string | null;
 };
@@ -80,14 +83,14 @@ const columns = c.columns([
 ]);
 
 /** Students on the way in. Invitations go out again from the row, or from the bar for all that are selected. */
-export function PipelineTable({ rows, student }: { rows: readonly DrawnRow[]; student: string }) {
+export function PipelineTable({ rows, office }: { rows: readonly DrawnRow[]; office: Office }) {
   return (
     <DataTable
       label="Pipeline"
       columns={columns}
       rows={rows}
       rowId={(row) => row.id}
-      rowHref={(row) => ({ pathname: `${student}/${row.id}` })}
+      rowHref={(row) => ({ pathname: studentHref(office, row.id) })}
       bulk={{
         text: (chosen) => counted(chosen.length, "student"),
         actions: (chosen, clear) => <ResendSeveral rows={chosen} onDone={clear} />,

@@ -1,5 +1,4 @@
 import { UserRoundPlus } from "lucide-react";
-import type { Route } from "next";
 import { ListSearch } from "@/components/identity/list-search";
 import { ListSheet } from "@/components/identity/list-sheet";
 import { StaffBody } from "@/components/shell/staff-body";
@@ -11,6 +10,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import type { Pipeline, PipelineRow, PipelineSearch } from "@/lib/enrollment/pipeline";
 import { pipelineSentence, stages, stageWords } from "@/lib/enrollment/stages";
 import { counted, date, list } from "@/lib/format";
+import { type Office, offices } from "@/lib/office";
 import { contactWords } from "@/lib/students/event-words";
 import { PipelineTable } from "./pipeline-table";
 import { PipelineTasks } from "./pipeline-tasks";
@@ -19,16 +19,15 @@ import { PipelineTasks } from "./pipeline-tasks";
 export function PipelineView({
   page,
   search,
-  path,
-  links,
+  office,
   zone,
 }: {
   page: Pipeline;
   search: PipelineSearch;
-  path: Route;
-  links: { student: string; enroll: Route };
+  office: Office;
   zone: string;
 }) {
+  const { pipeline: path, newStudent } = offices[office];
   const { q, stage, isMine, isStuck } = search;
   const query = { q, stage, mine: isMine ? "yes" : undefined, stuck: isStuck ? "yes" : undefined };
   const at = (more: Record<string, string | undefined>) => ({
@@ -39,7 +38,7 @@ export function PipelineView({
   return (
     <>
       <StaffTop title="Pipeline">
-        <ButtonLink href={links.enroll} variant="primary" size="sm">
+        <ButtonLink href={newStudent} variant="primary" size="sm">
           <UserRoundPlus size={14} aria-hidden />
           New student
         </ButtonLink>
@@ -90,7 +89,7 @@ export function PipelineView({
             </Empty>
           }
         >
-          <PipelineTable rows={page.rows.map((one) => drawn(one, zone))} student={links.student} />
+          <PipelineTable rows={page.rows.map((one) => drawn(one, zone))} office={office} />
         </ListSheet>
       </StaffBody>
     </>

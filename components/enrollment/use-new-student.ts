@@ -1,29 +1,25 @@
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type RefObject, useEffect, useState, useSyncExternalStore, useTransition } from "react";
+import { type RefObject, useEffect, useState, useTransition } from "react";
+import { useStore } from "@/components/ui/use-store";
 import { enrollStudent } from "@/lib/enrollment/actions";
 import { emptyStudent, invoiceOf } from "@/lib/enrollment/new-student";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
+import { enrolledHref, type Office } from "@/lib/office";
 import { FormKeeper } from "./form-keeper";
 import { usePersonCheck, usePreview } from "./live-answers";
 
-type Base = "/enrollment/new" | "/admin/students/new";
 type Refusal = { message: string; fields?: Record<string, string> };
 
 /** The form of a new student: what is typed, what the database says about it, and enrolling. */
 export function useNewStudent(
   options: NewStudentOptions,
   user: string,
-  base: Base,
+  office: Office,
   form: RefObject<HTMLFormElement | null>,
 ) {
   const router = useRouter();
   const [keeper] = useState(() => new FormKeeper(`new-student:${user}`, emptyStudent(options)));
-  const { typed, isReady } = useSyncExternalStore(
-    keeper.subscribe,
-    keeper.snapshot,
-    keeper.initial,
-  );
+  const { typed, isReady } = useStore(keeper);
   useEffect(() => keeper.open(), [keeper]);
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
@@ -44,7 +40,7 @@ export function useNewStudent(
       if (!result.ok) return setRefusal(result);
       keeper.clear(emptyStudent(options));
       const { student, isMailed } = result.data;
-      router.push(resultOf(base, isMailed ? student : `${student}?mail=unsent`));
+      router.push(enrolledHref(office, isMailed ? student : `${student}?mail=unsent`));
     });
   }
 
@@ -68,15 +64,6 @@ export function useNewStudent(
 }
 
 export type NewStudent = ReturnType<typeof useNewStudent>;
-
-function resultOf(
-  base: Base,
-  student: string,
-): Route<`/enrollment/new/${string}` | `/admin/students/new/${string}`> {
-  return base === "/enrollment/new"
-    ? `/enrollment/new/${student}`
-    : `/admin/students/new/${student}`;
-}
 
 function firstWrong(form: HTMLFormElement | null) {
   return form?.querySelector<HTMLElement>('[aria-invalid="true"]');

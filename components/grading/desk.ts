@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { offices } from "@/lib/office";
 
 /** Where somebody grades from: mentors their queue, admins a student's page. */
 export type Desk = "mentor" | "admin";
@@ -12,6 +13,13 @@ export function attemptHref(
 
 /** Where staff stand who look at a student: enrollment managers do not grade. */
 export type StudentDesk = Desk | "enrollment";
+
+/** The list of students of each desk. */
+export const studentLists = {
+  mentor: "/mentor/students",
+  admin: offices.admin.students,
+  enrollment: offices.enrollment.students,
+} satisfies Record<StudentDesk, Route>;
 
 export function studentHref(
   desk: StudentDesk,

@@ -4,6 +4,7 @@ import { studentHref } from "@/components/grading/desk";
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { columnsFor } from "@/components/ui/table-columns";
+import type { InvitationState } from "@/lib/identity/invitation-states";
 import { InvitationActions } from "./invitation-actions";
 import { InvitationStatus } from "./invitation-status";
 
@@ -18,7 +19,7 @@ export type EnrollmentRow = {
   since: string;
   invitation: {
     id: string;
-    state: "open" | "expired" | "accepted" | "revoked";
+    state: InvitationState;
     when: string;
   } | null;
 };

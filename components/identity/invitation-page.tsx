@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { InvitationState } from "@/lib/identity/invitation-states";
 import { aRole } from "@/lib/identity/role-words";
 import type { Role } from "@/lib/session";
 import { AcceptForm } from "./accept-form";
@@ -7,7 +8,7 @@ import { DoorPage } from "./door-page";
 import { RenewForm } from "./renew-form";
 
 type Invitation = {
-  state: "open" | "expired" | "accepted" | "revoked";
+  state: InvitationState;
   email: string;
   full_name: string;
   role: Role;

@@ -1,9 +1,8 @@
 import { Status } from "@/components/ui/status";
 import type { StatusName } from "@/components/ui/status-words";
+import type { InvitationState } from "@/lib/identity/invitation-states";
 
-type State = "open" | "expired" | "accepted" | "revoked";
-
-const faces: Record<State, { is: StatusName; word: string }> = {
+const faces: Record<InvitationState, { is: StatusName; word: string }> = {
   open: { is: "invited", word: "Invited" },
   expired: { is: "overdue", word: "Expired" },
   accepted: { is: "done", word: "Accepted" },
@@ -11,7 +10,7 @@ const faces: Record<State, { is: StatusName; word: string }> = {
 };
 
 /** The state of an invitation: glyph and word. */
-export function InvitationStatus({ state }: { state: State }) {
+export function InvitationStatus({ state }: { state: InvitationState }) {
   const { is, word } = faces[state];
   return <Status is={is}>{word}</Status>;
 }

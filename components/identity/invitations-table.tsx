@@ -2,6 +2,7 @@
 
 import { DataTable } from "@/components/ui/data-table";
 import { columnsFor } from "@/components/ui/table-columns";
+import type { InvitationState } from "@/lib/identity/invitation-states";
 import { roleWord } from "@/lib/identity/role-words";
 import type { Role } from "@/lib/session";
 import { InvitationActions } from "./invitation-actions";
@@ -12,7 +13,7 @@ export type InvitationRow = {
   full_name: string;
   email: string;
   role: Role;
-  state: "open" | "expired" | "accepted" | "revoked";
+  state: InvitationState;
   /** "until 29 Nov 2026", "on 22 Nov 2026" */
   when: string;
   /** "22 Nov 2026" or "22 Nov 2026, 3 times" */

@@ -1,38 +1,38 @@
-import type { Route } from "next";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { date, number } from "@/lib/format";
+import { type InvitationState, invitationStates } from "@/lib/identity/invitation-states";
 import type { InvitationList, InviteOptions, ListedInvitation } from "@/lib/identity/queries";
+import { type Office, offices } from "@/lib/office";
 import { InvitationsTable } from "./invitations-table";
 import { InviteDialog } from "./invite-dialog";
 import { ListSearch } from "./list-search";
 import { ListSheet } from "./list-sheet";
 
-const states = [
-  ["open", "Open"],
-  ["expired", "Expired"],
-  ["accepted", "Accepted"],
-  ["revoked", "Revoked"],
-] as const;
+const words: Record<InvitationState, string> = {
+  open: "Open",
+  expired: "Expired",
+  accepted: "Accepted",
+  revoked: "Revoked",
+};
 
 /** The list of invitations, for admins and enrollment managers alike. */
 export function InvitationsView({
-  path,
-  q,
-  state,
   page,
+  search: { q, state },
   options,
+  office,
   zone,
 }: {
-  path: Route;
-  q?: string;
-  state?: string;
   page: InvitationList;
+  search: { q?: string; state?: InvitationState };
   options: InviteOptions;
+  office: Office;
   zone: string;
 }) {
+  const path = offices[office].invitations;
   const all = Object.values(page.states).reduce((sum, n) => sum + n, 0);
   return (
     <>
@@ -44,9 +44,9 @@ export function InvitationsView({
           label="State"
           items={[
             { href: { pathname: path, query: { q } }, label: "All", count: all, current: !state },
-            ...states.map(([one, label]) => ({
+            ...invitationStates.map((one) => ({
               href: { pathname: path, query: { q, state: one } },
-              label,
+              label: words[one],
               count: page.states[one] ?? 0,
               current: state === one,
             })),

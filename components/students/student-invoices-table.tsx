@@ -6,7 +6,7 @@ import { Status } from "@/components/ui/status";
 import type { StatusName } from "@/components/ui/status-words";
 import { columnsFor } from "@/components/ui/table-columns";
 import { date } from "@/lib/format";
-import { type Office, offices } from "@/lib/office";
+import { invoiceHref, type Office } from "@/lib/office";
 import type { StudentInvoice } from "@/lib/students/schema";
 
 const c = columnsFor<StudentInvoice>();
@@ -68,7 +68,7 @@ export function StudentInvoicesTable({
       columns={columns}
       rows={invoices}
       rowId={({ id }) => id}
-      rowHref={({ id }) => ({ pathname: `${offices[desk].invoices}/${id}` })}
+      rowHref={({ id }) => ({ pathname: invoiceHref(desk, id) })}
     />
   );
 }

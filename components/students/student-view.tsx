@@ -1,8 +1,10 @@
 import { QuestionnaireAnswers } from "@/components/enrollment/questionnaire-answers";
-import { type StudentDesk, studentHref } from "@/components/grading/desk";
+import { type StudentDesk, studentHref, studentLists } from "@/components/grading/desk";
+import { StaffBody } from "@/components/shell/staff-body";
+import { StaffTop } from "@/components/shell/staff-top";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { StudentAddress } from "@/lib/grading/addresses";
-import type { StudentPage } from "@/lib/grading/student-schema";
 import type { Role } from "@/lib/session";
 import type { StudentFile } from "@/lib/students/student-file";
 import { type StudentTab, tabsOf } from "@/lib/students/tabs";
@@ -10,18 +12,12 @@ import { HoldButton } from "./hold-button";
 import { MentorButton } from "./mentor-button";
 import { StudentAccess } from "./student-access";
 import { StudentBilling } from "./student-billing";
-import type { ListClock } from "./student-columns";
 import { StudentCourse } from "./student-course";
 import { StudentHead } from "./student-head";
 import { StudentTimeline } from "./student-timeline";
 import { StudentWork } from "./student-work";
 
-type Props = {
-  file: StudentFile & { student: StudentPage };
-  address: StudentAddress;
-  role: Role;
-  clock: ListClock;
-};
+type Props = { file: StudentFile; address: StudentAddress; role: Role; zone: string };
 
 const words: Record<StudentTab, string> = {
   course: "Course",
@@ -34,34 +30,51 @@ const words: Record<StudentTab, string> = {
 
 /** A student for staff: who they are, and the parts of their file that are the role's. */
 export function StudentView(props: Props) {
-  const { file, role, clock } = props;
+  const { file, role, zone } = props;
   const { student } = file;
-  const pathname = studentHref(deskOf(role), student.id);
-  const [first] = tabsOf(role);
+  const desk = deskOf(role);
   return (
     <>
-      <StudentHead student={student} clock={clock}>
-        {isAdmin(role) ? <MentorButton student={student.id} mentors={file.mentors} /> : null}
-        {role === "mentor" ? null : <HoldButton student={student} />}
-      </StudentHead>
-      <LinkTabs
-        label={`About ${student.name}`}
-        items={tabsOf(role).map((tab) => ({
-          href: { pathname, query: tab === first ? {} : { tab } },
-          label: words[tab],
-          count:
-            tab === "work" && student.attempts.length > 0 ? student.attempts.length : undefined,
-          current: file.tab === tab,
-        }))}
+      <StaffTop
+        crumbs={
+          <Breadcrumbs
+            trail={[{ label: "Students", href: studentLists[desk] }]}
+            here={student.name}
+          />
+        }
       />
-      <Part {...props} pathname={pathname} />
+      <StaffBody>
+        <StudentHead student={student} clock={{ now: student.now, zone }}>
+          {isAdmin(role) ? <MentorButton student={student.id} mentors={file.mentors} /> : null}
+          {role === "mentor" ? null : <HoldButton student={student} />}
+        </StudentHead>
+        <Tabs {...props} />
+        <Part {...props} />
+      </StaffBody>
     </>
   );
 }
 
-function Part({ file, address, role, clock, pathname }: Props & { pathname: string }) {
+function Tabs({ file: { student, tab: open }, role }: Props) {
+  const pathname = studentHref(deskOf(role), student.id);
+  const [first] = tabsOf(role);
+  return (
+    <LinkTabs
+      label={`About ${student.name}`}
+      items={tabsOf(role).map((tab) => ({
+        href: { pathname, query: tab === first ? {} : { tab } },
+        label: words[tab],
+        count: tab === "work" && student.attempts.length > 0 ? student.attempts.length : undefined,
+        current: open === tab,
+      }))}
+    />
+  );
+}
+
+function Part({ file, address, role, zone }: Props) {
   const { student } = file;
   const desk = deskOf(role);
+  const clock = { now: student.now, zone };
   if (file.tab === "course")
     return (
       <StudentCourse
@@ -69,7 +82,7 @@ function Part({ file, address, role, clock, pathname }: Props & { pathname: stri
         outline={file.outline}
         joinable={file.joinable}
         address={address}
-        pathname={pathname}
+        pathname={studentHref(desk, student.id)}
       />
     );
   if (file.tab === "work" && desk !== "enrollment")
@@ -80,7 +93,7 @@ function Part({ file, address, role, clock, pathname }: Props & { pathname: stri
         student={student}
         choices={file.choices}
         teaches={desk !== "enrollment"}
-        zone={clock.zone}
+        zone={zone}
       />
     );
   if (file.tab === "about" && file.about)
@@ -89,7 +102,7 @@ function Part({ file, address, role, clock, pathname }: Props & { pathname: stri
         student={student.id}
         name={student.name}
         about={file.about}
-        zone={clock.zone}
+        zone={zone}
       />
     );
   if (file.tab === "billing" && file.billing && desk !== "mentor")

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Desk } from "@/components/grading/desk";
+import { type Desk, studentLists } from "@/components/grading/desk";
 import { Empty } from "@/components/ui/empty";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { Pager } from "@/components/ui/pager";
@@ -29,7 +29,7 @@ const shows = [
 /** A list of students with its filters: a mentor's own, or for admins everybody's. */
 export function StudentsView(props: Props) {
   const { students, address, desk, mentors = [] } = props;
-  const path = desk === "mentor" ? "/mentor/students" : "/admin/students";
+  const path = studentLists[desk];
   const to = (change: Partial<StudentsAddress>) => changed(path, address, change);
   return (
     <>

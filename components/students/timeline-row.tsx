@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { attemptHref, type StudentDesk } from "@/components/grading/desk";
 import { day, dayTime } from "@/lib/format";
-import { offices } from "@/lib/office";
+import { invoiceHref } from "@/lib/office";
 import { eventInWords } from "@/lib/students/event-words";
 import type { StudentEvent } from "@/lib/students/schema";
 import type { ListClock } from "./student-columns";
@@ -47,7 +47,7 @@ function What({ event, desk }: { event: StudentEvent; desk: StudentDesk }) {
 /** Where more of it is: an attempt for those who grade, an invoice for the office. */
 function pageOf({ topic, link }: StudentEvent, desk: StudentDesk): string | null {
   if (!link) return null;
-  if (topic === "money" && desk !== "mentor") return `${offices[desk].invoices}/${link}`;
+  if (topic === "money" && desk !== "mentor") return invoiceHref(desk, link);
   return topic === "lessons" && desk !== "enrollment" ? attemptHref(desk, link) : null;
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import type { Place } from "@/lib/identity/search";
+import { invitationStates } from "@/lib/identity/invitation-states";
+import { searchOf } from "@/lib/identity/search";
 import { contacts } from "@/lib/students/contacts";
 import type { Client } from "@/lib/supabase/server";
 import { stages, stuckReasons } from "./stages";
@@ -18,7 +19,7 @@ const row = z.object({
   invitation: z
     .object({
       id: z.uuid(),
-      state: z.enum(["open", "expired", "accepted", "revoked"]),
+      state: z.enum(invitationStates),
       last_sent_at: z.string(),
       expires_at: z.string(),
     })
@@ -39,13 +40,13 @@ const pipelinePage = z.object({
 export type PipelineRow = z.infer<typeof row>;
 export type Pipeline = z.infer<typeof pipelinePage>;
 
-export type PipelineSearch = {
-  q?: string;
-  stage?: (typeof stages)[number];
-  isMine: boolean;
-  isStuck: boolean;
-  place: Place | null;
-};
+export type PipelineSearch = ReturnType<typeof pipelineSearch>;
+
+/** What an address says about the pipeline. */
+export function pipelineSearch(params: Parameters<typeof searchOf>[0]) {
+  const { choice: stage, ...search } = searchOf(params, "stage", stages);
+  return { ...search, stage, isMine: params.mine === "yes", isStuck: params.stuck === "yes" };
+}
 
 /** One page of students by the stage they stand at, newest there first, with counts and tasks; for the office. */
 export async function pipelineOf(supabase: Client, search: PipelineSearch) {

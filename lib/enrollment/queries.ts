@@ -5,6 +5,13 @@ import { workFile } from "@/lib/work/schema";
 import { enrolledStudent, newStudentOptions } from "./new-student-schema";
 import { aboutStudent, answer, builder, details, myQuestionnaire, question } from "./schema";
 
+const publishedVersion = z.object({
+  version: z.number(),
+  questions: z.array(question),
+  published_at: z.string(),
+});
+export type PublishedVersion = z.infer<typeof publishedVersion>;
+
 /** The signed-in student's questionnaire with what they have answered; null when the academy asks nothing. */
 export async function questionnaireOfStudent(supabase: Client) {
   const { data } = await supabase.rpc("my_questionnaire").throwOnError();
@@ -26,12 +33,7 @@ export async function questionnaireVersion(supabase: Client, id: string) {
     .not("version", "is", null)
     .maybeSingle()
     .throwOnError();
-  const shape = z.object({
-    version: z.number(),
-    questions: z.array(question),
-    published_at: z.string(),
-  });
-  return data && shape.parse(data);
+  return data && publishedVersion.parse(data);
 }
 
 /** What a student told about themselves, for the office and their mentor; null for everybody else. */

@@ -5,12 +5,13 @@ import { sendMail } from "@/lib/integrations/mail";
 import { reportBug } from "@/lib/log";
 import type { Client } from "@/lib/supabase/server";
 import { companyUrl } from "./company";
+import { invitationStates } from "./invitation-states";
 import { invitationLetter } from "./letters";
 import { roles } from "./roles";
 import { token as tokenShape } from "./schema";
 
 const seen = z.object({
-  state: z.enum(["open", "expired", "accepted", "revoked"]),
+  state: z.enum(invitationStates),
   email: z.string(),
   full_name: z.string(),
   role: roles,

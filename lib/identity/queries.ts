@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Client } from "@/lib/supabase/server";
+import { invitationStates } from "./invitation-states";
 import { roles } from "./roles";
 import type { Place } from "./search";
 import { studentStates } from "./student-states";
@@ -30,7 +31,7 @@ const peoplePage = z.object({
   roles: z.partialRecord(roles, z.number()),
 });
 
-const invitationState = z.enum(["open", "expired", "accepted", "revoked"]);
+const invitationState = z.enum(invitationStates);
 
 const invitationsPage = z.object({
   ...page,

@@ -7,9 +7,9 @@ import type { Client } from "@/lib/supabase/server";
 import { coursesToJoin, studentInvoices, studentTimeline } from "./queries";
 import { openTab } from "./tabs";
 
-export type StudentFile = Awaited<ReturnType<typeof studentFile>>;
+export type StudentFile = NonNullable<Awaited<ReturnType<typeof studentFile>>>;
 
-/** A student as somebody of a role sees them, with what the open part of the page needs and nothing more. */
+/** A student as somebody of a role sees them, with what the open part of the page needs and nothing more; null when they see no such student. */
 export async function studentFile(
   supabase: Client,
   id: string,
@@ -31,6 +31,7 @@ export async function studentFile(
       tab === "about" ? aboutStudentOf(supabase, id) : null,
       isAdmin ? mentorTurnaround(supabase) : null,
     ]);
+  if (!student) return null;
   const mentors = turnaround?.mentors ?? [];
   return { student, tab, outline, joinable, choices, timeline, billing, about, mentors };
 }

@@ -1,31 +1,14 @@
 import type { Metadata } from "next";
 import { PipelineView } from "@/components/enrollment/pipeline-view";
-import { pipelineOf } from "@/lib/enrollment/pipeline";
-import { stages } from "@/lib/enrollment/stages";
-import { searchOf } from "@/lib/identity/search";
+import { pipelineOf, pipelineSearch } from "@/lib/enrollment/pipeline";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Pipeline" };
 
-export default async function EnrollmentPage({ searchParams }: PageProps<"/enrollment">) {
+export default async function Page({ searchParams }: PageProps<"/enrollment">) {
   const user = await requireRole("enrollment_manager");
-  const params = await searchParams;
-  const { q, choice: stage, place } = searchOf(params, "stage", stages);
-  const search = {
-    q,
-    stage,
-    place,
-    isMine: params.mine === "yes",
-    isStuck: params.stuck === "yes",
-  };
-  return (
-    <PipelineView
-      page={await pipelineOf(await createClient(), search)}
-      search={search}
-      path="/enrollment"
-      links={{ student: "/enrollment/students", enroll: "/enrollment/new" }}
-      zone={user.time_zone}
-    />
-  );
+  const search = pipelineSearch(await searchParams);
+  const page = await pipelineOf(await createClient(), search);
+  return <PipelineView page={page} search={search} office="enrollment" zone={user.time_zone} />;
 }

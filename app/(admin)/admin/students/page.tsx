@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { StaffBody } from "@/components/shell/staff-body";
-import { StaffTop } from "@/components/shell/staff-top";
 import { MentorsTable } from "@/components/students/mentors-table";
+import { StudentsTop } from "@/components/students/students-top";
 import { StudentsView } from "@/components/students/students-view";
-import { ExportLink } from "@/components/ui/export-link";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { ListSearch } from "@/components/ui/list-search";
 import { Sheet } from "@/components/ui/sheet";
-import { changed, studentsAddress } from "@/lib/grading/addresses";
+import { studentsAddress } from "@/lib/grading/addresses";
 import { mentorTurnaround, studentsTaught } from "@/lib/grading/queries";
 import { companySentence } from "@/lib/grading/student-words";
 import { turnaroundInWords } from "@/lib/grading/words";
@@ -27,18 +25,7 @@ export default async function StudentsPage({ searchParams }: PageProps<"/admin/s
   const targetHours = user.company.settings.turnaround_hours;
   return (
     <>
-      <StaffTop title="Students">
-        <ListSearch
-          action="/admin/students"
-          label="Search students"
-          query={address.q ?? ""}
-          keep={changed("/admin/students", address, { q: null }).query}
-        />
-        <ExportLink
-          address="/api/grading/students/export"
-          query={changed("/admin/students", address, {}).query}
-        />
-      </StaffTop>
+      <StudentsTop desk="admin" address={address} />
       <StaffBody>
         <div className="flex flex-wrap items-end justify-between gap-4">
           <p className="max-w-[560px] text-balance text-title">{companySentence(mentors, now)}</p>

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { StaffBody } from "@/components/shell/staff-body";
-import { StaffTop } from "@/components/shell/staff-top";
+import { StudentsTop } from "@/components/students/students-top";
 import { StudentsView } from "@/components/students/students-view";
-import { ExportLink } from "@/components/ui/export-link";
-import { ListSearch } from "@/components/ui/list-search";
-import { changed, studentsAddress } from "@/lib/grading/addresses";
+import { studentsAddress } from "@/lib/grading/addresses";
 import { studentsTaught } from "@/lib/grading/queries";
 import { studentsSentence } from "@/lib/grading/student-words";
 import { requireRole } from "@/lib/session";
@@ -18,18 +16,7 @@ export default async function StudentsPage({ searchParams }: PageProps<"/mentor/
   const students = await studentsTaught(await createClient(), address);
   return (
     <>
-      <StaffTop title="Students">
-        <ListSearch
-          action="/mentor/students"
-          label="Search students"
-          query={address.q ?? ""}
-          keep={changed("/mentor/students", address, { q: null }).query}
-        />
-        <ExportLink
-          address="/api/grading/students/export"
-          query={changed("/mentor/students", address, {}).query}
-        />
-      </StaffTop>
+      <StudentsTop desk="mentor" address={address} />
       <StaffBody>
         <p className="max-w-[560px] text-balance text-title">{studentsSentence(students)}</p>
         <StudentsView

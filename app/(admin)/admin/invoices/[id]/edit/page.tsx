@@ -1,13 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { DraftForm } from "@/components/billing/draft-form";
-import { StaffBody } from "@/components/shell/staff-body";
-import { StaffTop } from "@/components/shell/staff-top";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DraftView } from "@/components/billing/draft-view";
 import { idIn } from "@/lib/address";
-import { typedFrom } from "@/lib/billing/draft";
-import { invoiceOf } from "@/lib/billing/queries";
-import { newStudentChoices } from "@/lib/enrollment/queries";
+import { draftToChange } from "@/lib/billing/draft-queries";
+import { invoiceHref } from "@/lib/office";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 
@@ -16,35 +12,8 @@ export const metadata: Metadata = { title: "Change the draft" };
 export default async function Page({ params }: PageProps<"/admin/invoices/[id]/edit">) {
   await requireRole("admin", "superadmin");
   const id = await idIn(params);
-  const supabase = await createClient();
-  const [invoice, options] = await Promise.all([
-    invoiceOf(supabase, id),
-    newStudentChoices(supabase),
-  ]);
-  if (!invoice) notFound();
-  if (invoice.status !== "draft") redirect(`/admin/invoices/${id}`);
-  return (
-    <>
-      <StaffTop
-        crumbs={
-          <Breadcrumbs
-            trail={[
-              { label: "Invoices", href: "/admin/invoices" },
-              { label: "Draft", href: { pathname: `/admin/invoices/${id}` } },
-            ]}
-            here="Change"
-          />
-        }
-      />
-      <StaffBody>
-        <h1 className="sr-only">Change the draft for {invoice.student}</h1>
-        <DraftForm
-          first={typedFrom(invoice, options)}
-          invoice={id}
-          options={options}
-          office="admin"
-        />
-      </StaffBody>
-    </>
-  );
+  const found = await draftToChange(await createClient(), id);
+  if (!found) notFound();
+  if (!found.isDraft) redirect(invoiceHref("admin", id));
+  return <DraftView first={found.first} invoice={id} options={found.options} office="admin" />;
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EnrolledView } from "@/components/enrollment/enrolled-view";
-import { StaffTop } from "@/components/shell/staff-top";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { idIn } from "@/lib/address";
 import { enrolledStudentOf } from "@/lib/enrollment/queries";
 import { requireRole } from "@/lib/session";
@@ -10,7 +8,7 @@ import { createClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Enrolled" };
 
-export default async function EnrolledPage({
+export default async function Page({
   params,
   searchParams,
 }: PageProps<"/admin/students/new/[id]">) {
@@ -18,22 +16,14 @@ export default async function EnrolledPage({
   const id = await idIn(params);
   const made = await enrolledStudentOf(await createClient(), id);
   if (!made) notFound();
+  const isUnsent = (await searchParams).mail === "unsent";
   return (
-    <>
-      <StaffTop
-        crumbs={
-          <Breadcrumbs
-            trail={[{ label: "New student", href: "/admin/students/new" }]}
-            here={made.full_name}
-          />
-        }
-      />
-      <EnrolledView
-        made={made}
-        zone={user.time_zone}
-        isUnsent={(await searchParams).mail === "unsent"}
-        links={{ student: `/admin/students/${id}`, another: "/admin/students/new" }}
-      />
-    </>
+    <EnrolledView
+      made={made}
+      student={id}
+      isUnsent={isUnsent}
+      office="admin"
+      zone={user.time_zone}
+    />
   );
 }
