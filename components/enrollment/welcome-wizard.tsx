@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { Progress } from "@/components/ui/progress";
+import { useStore } from "@/components/ui/use-store";
 import { isAnswered, shownQuestions } from "@/lib/enrollment/questionnaire";
 import type { MyQuestionnaire, Question } from "@/lib/enrollment/schema";
 import { AnswerKeeper } from "./answer-keeper";
@@ -25,7 +26,7 @@ export function WelcomeWizard({
 }) {
   const { id, questions } = questionnaire;
   const [keeper] = useState(() => new AnswerKeeper(id, student, questionnaire.answers));
-  const view = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.initial);
+  const view = useStore(keeper);
   useEffect(() => keeper.open(), [keeper]);
   const shown = shownQuestions(questions, view.answers);
   const { at, goTo } = useSteps(firstStep(questionnaire));

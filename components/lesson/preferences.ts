@@ -1,3 +1,5 @@
+import { readStored, writeStored } from "@/lib/stored";
+
 /** How somebody likes their player; kept in this browser. */
 export type Preferences = {
   rate: number;
@@ -22,23 +24,4 @@ export function readPreferences(): Partial<Preferences> {
 
 export function keepPreferences({ rate, volume, isMuted, hasCaptions }: Preferences) {
   writeStored(key, { rate, volume, isMuted, hasCaptions });
-}
-
-/** null where the browser keeps nothing, or nothing readable. */
-export function readStored(name: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-/** null forgets. A browser that refuses to keep things plays all the same. */
-export function writeStored(name: string, value: unknown) {
-  try {
-    if (value === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(value));
-  } catch {
-    // Private windows may refuse.
-  }
 }

@@ -8,7 +8,7 @@ import {
 } from "@/lib/lesson/outbox";
 import type { WatchAnswer } from "@/lib/lesson/schema";
 import { fromPairs, type Stretch, toPairs, wholeSeconds, without } from "@/lib/lesson/stretches";
-import { readStored, writeStored } from "./preferences";
+import { readStored, writeStored } from "@/lib/stored";
 
 type Options = {
   viewer: string;

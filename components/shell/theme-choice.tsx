@@ -2,8 +2,9 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
-import { useId, useSyncExternalStore } from "react";
+import { useId } from "react";
 import { Segments } from "@/components/ui/segments";
+import { useIsAwake } from "@/components/ui/use-is-awake";
 
 const options = [
   { value: "light", label: <Choice icon={<Sun size={14} aria-hidden />} name="Light" /> },
@@ -16,11 +17,7 @@ export function ThemeChoice() {
   const { theme, setTheme } = useTheme();
   // The profile page has it twice; radios of one name would take the mark from each other.
   const name = useId();
-  const isMounted = useSyncExternalStore(
-    nothing,
-    () => true,
-    () => false,
-  );
+  const isAwake = useIsAwake();
   return (
     <div className="px-1 py-1">
       <Segments
@@ -28,7 +25,7 @@ export function ThemeChoice() {
         name={name}
         grow
         options={options}
-        value={isMounted ? (theme ?? "system") : ""}
+        value={isAwake ? (theme ?? "system") : ""}
         onValueChange={setTheme}
       />
     </div>
@@ -42,8 +39,4 @@ function Choice({ icon, name }: { icon: React.ReactNode; name: string }) {
       {name}
     </>
   );
-}
-
-function nothing() {
-  return () => {};
 }

@@ -1,8 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { useIsAwake } from "@/components/ui/use-is-awake";
+import { useStore } from "@/components/ui/use-store";
 import { mostFiles } from "@/lib/work/file-rules";
 import type { WorkFile } from "@/lib/work/schema";
 import { type DraftKeeper, type DraftStart, draftKeeper } from "./draft-keeper";
@@ -42,13 +44,13 @@ export function DraftForm({
   start: DraftStart;
 }) {
   const [keeper] = useState(() => draftKeeper(assignment.id, place, start));
-  const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.initial);
+  const draft = useStore(keeper);
   const { extensions, maxMb } = assignment;
   const uploads = useUploads(
     { address: `/api/work/${assignment.id}/files`, extensions, maxMb, most: mostFiles },
     holderOf(keeper),
   );
-  const isReady = useSyncExternalStore(never, isBrowser, isServer);
+  const isReady = useIsAwake();
   useEffect(() => keeper.open(), [keeper]);
   useEffect(() => keeper.refresh(start), [keeper, start]);
 
@@ -107,8 +109,3 @@ function words(text: string) {
   const n = trimmed === "" ? 0 : trimmed.split(/\s+/).length;
   return `${n.toLocaleString("en")} ${n === 1 ? "word" : "words"}`;
 }
-
-// What is typed before React has taken over would be wiped by it, so fields open only then.
-const never = () => () => undefined;
-const isBrowser = () => true;
-const isServer = () => false;

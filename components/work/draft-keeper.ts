@@ -1,3 +1,4 @@
+import { SavingStore } from "@/components/ui/saving-store";
 import type { WorkFile } from "@/lib/work/schema";
 import { forget, leftBehind, mirror } from "./draft-mirror";
 import {
@@ -29,61 +30,25 @@ const retryAfter = 10_000;
 
 /**
  * Keeps one draft: what is typed is mirrored in the browser at once and saved a moment later, one request
- * at a time, each naming the version it builds on. It outlives the component, so leaving the page loses nothing.
+ * at a time, each naming the version it builds on.
  */
-export class DraftKeeper {
-  private view: DraftView;
-  private readonly first: DraftView;
+export class DraftKeeper extends SavingStore<DraftView> {
   private edits = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private sending: Promise<boolean> | null = null;
-  private readonly listeners = new Set<() => void>();
   private readonly assignment: string;
   private readonly place: string;
 
   constructor(assignment: string, place: string, start: DraftStart) {
+    super({ ...start, state: "clean", message: null, theirs: null });
     this.assignment = assignment;
     this.place = place;
-    this.first = { ...start, state: "clean", message: null, theirs: null };
-    this.view = this.first;
   }
-
-  snapshot = () => this.view;
-
-  /** What the server drew; the browser begins with the same. */
-  initial = () => this.first;
-
-  subscribe = (listener: () => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
-  /** Takes up what an earlier visit could not send, and watches the page until the returned function is called. */
-  open = () => {
-    this.takeUp();
-    const leave = () => {
-      if (document.visibilityState === "hidden") void this.save();
-    };
-    const online = () => void this.save();
-    document.addEventListener("visibilitychange", leave);
-    window.addEventListener("pagehide", online);
-    window.addEventListener("online", online);
-    return () => {
-      document.removeEventListener("visibilitychange", leave);
-      window.removeEventListener("pagehide", online);
-      window.removeEventListener("online", online);
-      void this.save();
-    };
-  };
 
   write(change: Partial<Content>) {
     this.edits += 1;
     const state = this.view.state === "conflict" ? "conflict" : "waiting";
     this.show({ ...change, state, message: null });
     this.remember();
-    this.later(pause);
+    this.saveLater(pause);
   }
 
   addFile(file: WorkFile) {
@@ -94,18 +59,6 @@ export class DraftKeeper {
   removeFile(path: string) {
     this.show({ files: this.view.files.filter((one) => one.path !== path) });
   }
-
-  /** Sends what is not saved yet. True once the server has everything. */
-  save = async (evenIfClean = false): Promise<boolean> => {
-    clearTimeout(this.timer);
-    if (this.sending) await this.sending;
-    if (this.view.state === "conflict") return false;
-    if (this.view.state === "clean" && !evenIfClean) return true;
-    this.sending = this.send().finally(() => {
-      this.sending = null;
-    });
-    return this.sending;
-  };
 
   /** After a conflict: the other version makes way, or a text made of both takes their place. */
   keepMine(text = this.view.text) {
@@ -129,7 +82,7 @@ export class DraftKeeper {
     if (isNewer && this.view.state === "clean") this.show({ ...start });
   }
 
-  private takeUp() {
+  protected takeUp() {
     const copy = this.view.state === "clean" ? leftBehind(this.place) : null;
     if (!copy) return;
     if (isSame(copy, this.view)) return forget(this.place);
@@ -142,7 +95,12 @@ export class DraftKeeper {
     });
   }
 
-  private async send(): Promise<boolean> {
+  protected settled() {
+    if (this.view.state === "conflict") return false;
+    return this.view.state === "clean" || null;
+  }
+
+  protected async send(): Promise<boolean> {
     const edits = this.edits;
     if (this.view.state === "clean") this.show({ state: "waiting" });
     const answer = await sendDraft(this.assignment, this.view);
@@ -166,21 +124,11 @@ export class DraftKeeper {
       return this.show({ state: "conflict", theirs: answer.theirs });
     }
     this.show({ state: answer.is, message: answer.message });
-    if (answer.is === "offline") this.later(retryAfter);
-  }
-
-  private later(milliseconds: number) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), milliseconds);
+    if (answer.is === "offline") this.saveLater(retryAfter);
   }
 
   private remember() {
     mirror(this.place, { ...content(this.view), base: this.view.version, at: Date.now() });
-  }
-
-  private show(change: Partial<DraftView>) {
-    this.view = { ...this.view, ...change };
-    for (const listener of this.listeners) listener();
   }
 }
 
