@@ -14,7 +14,8 @@ import {
 } from "../../database/matrix/people.ts";
 import { build, named } from "../../database/matrix/world.ts";
 import { emptyStack } from "../stack.ts";
-import { actions, type Door, type RouteDoor, routes } from "./doors.ts";
+import type { Door, RouteDoor } from "./door.ts";
+import { actions, routes } from "./doors.ts";
 
 /*
  * Every action and every route, run in this process against the real API and database, as every kind of
