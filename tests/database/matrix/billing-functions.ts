@@ -1,4 +1,4 @@
-import type { FunctionRule } from "./functions.ts";
+import type { FunctionRule } from "./function-rule.ts";
 
 const items =
   "jsonb_build_array(jsonb_build_object('description', 'A course', 'unit_price', '100'))";

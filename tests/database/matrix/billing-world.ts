@@ -1,21 +1,23 @@
-import { type Company, idOf } from "./people.ts";
+import type { Company } from "./people.ts";
+import {
+  yesterday as day,
+  each,
+  type Id,
+  idsOf,
+  type Row,
+  students,
+  type World,
+} from "./world-rows.ts";
 
-type Row = Record<string, unknown>;
-type Each = (make: (student: string) => Row, prefix?: string) => Record<string, Row>;
-
-const students = ["A", "B", "hold", "inactive"];
-const day = "2026-01-01";
 const euro = { currency: "EUR" };
 
 /**
  * Each student has an invoice of 100 with 20 paid and 10 credited, a fresh one and a draft. The payment of
  * 50 lies on the invoice (20), in the credit (20) and was paid back (10).
  */
-export function billingWorld(company: Company): Record<string, Record<string, Row>> {
-  const id = (name: string) => idOf(company, name);
+export function billingWorld(company: Company): World {
+  const id = idsOf(company);
   const of = (name: string) => ({ student_id: id(`student ${name}`), ...euro });
-  const each: Each = (make, prefix = "of") =>
-    Object.fromEntries(students.map((student) => [`${prefix} ${student}`, make(student)]));
   const number = (name: string, from = 1) => String(students.indexOf(name) + from).padStart(6, "0");
   const part = (name: string, kind = "") => ({
     ...of(name),
@@ -228,8 +230,6 @@ export function billingWorld(company: Company): Record<string, Record<string, Ro
     },
   };
 }
-
-type Id = (name: string) => string;
 
 const invoice = (id: Id, student: string, kind: string) => ({
   id: id(`${kind}invoice ${student}`),

@@ -1,4 +1,4 @@
-import type { FunctionRule } from "./functions.ts";
+import type { FunctionRule } from "./function-rule.ts";
 import {
   type Company,
   claimsOf,

@@ -1,4 +1,4 @@
-import type { FunctionRule } from "./functions.ts";
+import type { FunctionRule } from "./function-rule.ts";
 
 const person = (name: string) =>
   `jsonb_build_object('full_name', 'Someone', 'email', '${name}@new.test', 'courses', jsonb_build_array('{$}'), 'starts_on', '2026-12-01')`;

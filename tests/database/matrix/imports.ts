@@ -1,8 +1,7 @@
-import type { FunctionRule } from "./functions.ts";
-import { type Company, idOf } from "./people.ts";
+import type { FunctionRule } from "./function-rule.ts";
+import type { Company } from "./people.ts";
 import type { TableRule } from "./table-rule.ts";
-
-type Row = Record<string, unknown>;
+import { idsOf, type World } from "./world-rows.ts";
 
 const rows = { checked: "office", running: "office" };
 const office = (refusal: string) => `office: ok | ${refusal}`;
@@ -76,8 +75,8 @@ export const importFunctions: Record<string, FunctionRule> = {
 };
 
 /** A file that was checked and one that is being enrolled, each with one good row. */
-export function importWorld(company: Company): Record<string, Record<string, Row>> {
-  const id = (name: string) => idOf(company, name);
+export function importWorld(company: Company): World {
+  const id = idsOf(company);
   const file = {
     file_name: "students.csv",
     file_hash: "f".repeat(64),
