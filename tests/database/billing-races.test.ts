@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { asCaller } from "../../supabase/local/caller.ts";
 import {
   type Academy,
   academy,
@@ -16,6 +15,7 @@ import {
   runDay,
 } from "./billing-academy.ts";
 import type { Database } from "./database.ts";
+import { race, step } from "./two-at-once.ts";
 
 let db: Database;
 beforeAll(async () => {
@@ -23,53 +23,6 @@ beforeAll(async () => {
 });
 
 const three = { plan: { count: 3, cadence: "monthly", first_due: "2026-03-31" } };
-
-type Step = { who: string; statement: string; values: unknown[] };
-const step = (who: string, statement: string, ...values: unknown[]): Step => ({
-  who,
-  statement,
-  values,
-});
-
-/**
- * Two people on two connections: the first holds its transaction open until the second waits for it (or has been
- * answered without waiting). Returns both outcomes: "ok" or the refusal.
- */
-async function race(first: Step, second: Step) {
-  const [one, two] = [db.connect(), db.connect()];
-  const run = (sql: typeof one, { who, statement, values }: Step, after: () => Promise<unknown>) =>
-    asCaller(
-      sql,
-      { role: "authenticated", claims: { sub: who, role: "authenticated" } },
-      async (tx) => {
-        await tx.unsafe(statement, values as never[]);
-        await after();
-      },
-    ).then(
-      () => "ok",
-      (error) => (error.constraint_name as string) || (error.message as string),
-    );
-  try {
-    const [pid] = await two`select pg_backend_pid() as pid`;
-    let other: Promise<string> = Promise.resolve("");
-    let isAnswered = false;
-    const mine = await run(one, first, async () => {
-      other = run(two, second, async () => {}).finally(() => {
-        isAnswered = true;
-      });
-      while (!isAnswered && !(await waits(pid?.pid))) await db.sql`select`;
-    });
-    return [mine, await other];
-  } finally {
-    await Promise.all([one.end(), two.end()]);
-  }
-}
-
-async function waits(pid: number) {
-  const [row] =
-    await db.sql`select wait_event_type = 'Lock' as waits from pg_stat_activity where pid = ${pid}`;
-  return row?.waits === true;
-}
 
 const record = (
   { admin, amara }: Academy,
@@ -93,7 +46,7 @@ test("two people record a payment of the same invoice: both count, the surplus i
   const place = await academy(db);
   const id = await issue(place, line("100", three));
   expect(
-    await race(record(place, id, "80", "A"), record(place, id, "80", "B", place.otherAdmin)),
+    await race(db, record(place, id, "80", "A"), record(place, id, "80", "B", place.otherAdmin)),
   ).toEqual(["ok", "ok"]);
   expect(await invoiceOf(place, id)).toMatchObject({ status: "paid", settled: 100 });
   expect(await creditOf(place)).toBe(60);
@@ -104,6 +57,7 @@ test("the same transfer recorded by two people counts once", async () => {
   const id = await issue(place, line("100", three));
   expect(
     await race(
+      db,
       record(place, id, "80", "SEPA 9"),
       record(place, id, "80", "sepa9", place.otherAdmin),
     ),
@@ -114,11 +68,11 @@ test("the same transfer recorded by two people counts once", async () => {
 test("payment and void: whoever comes second is told", async () => {
   const place = await academy(db);
   const [one, two] = [await issue(place, line("100")), await issue(place, line("100"))];
-  expect(await race(record(place, one, "1", "V1"), voiding(place, one))).toEqual([
+  expect(await race(db, record(place, one, "1", "V1"), voiding(place, one))).toEqual([
     "ok",
     "paid_invoices_are_not_voided",
   ]);
-  expect(await race(voiding(place, two), record(place, two, "1", "V2"))).toEqual([
+  expect(await race(db, voiding(place, two), record(place, two, "1", "V2"))).toEqual([
     "ok",
     "invoice_takes_no_payment",
   ]);
@@ -128,16 +82,16 @@ test("of two approvals, or an approval and a refusal, one wins", async () => {
   const place = await academy(db);
   const approve = (id: string, by: string) => step(by, "select approve_claim($1)", id);
   const one = await claim(place, "10");
-  expect(await race(approve(one, place.admin), approve(one, place.otherAdmin))).toEqual([
+  expect(await race(db, approve(one, place.admin), approve(one, place.otherAdmin))).toEqual([
     "ok",
     "claim_is_decided",
   ]);
   const two = await claim(place, "10");
   const refuse = step(place.enroll, "select refuse_claim($1, 'Nothing arrived')", two);
-  expect(await race(refuse, approve(two, place.admin))).toEqual(["ok", "claim_is_decided"]);
+  expect(await race(db, refuse, approve(two, place.admin))).toEqual(["ok", "claim_is_decided"]);
   const three = await claim(place, "10");
   const withdraw = step(place.amara.user, "select withdraw_claim($1)", three);
-  expect(await race(withdraw, approve(three, place.admin))).toEqual(["ok", "claim_is_decided"]);
+  expect(await race(db, withdraw, approve(three, place.admin))).toEqual(["ok", "claim_is_decided"]);
   expect(await creditOf(place)).toBe(10);
 });
 
@@ -146,7 +100,7 @@ test("two refunds at once never pay back more than came", async () => {
   const { payment_id } = await pay(place, "100");
   const refund = (by: string) =>
     step(by, "select refund_payment($1, 60, 'cash', null, 'Left the course')", payment_id);
-  expect(await race(refund(place.admin), refund(place.otherAdmin))).toEqual([
+  expect(await race(db, refund(place.admin), refund(place.otherAdmin))).toEqual([
     "ok",
     "refund_exceeds_the_payment",
   ]);
@@ -156,7 +110,10 @@ test("issued twice at once, an invoice has one number", async () => {
   const place = await academy(db);
   const id = await draft(place, line("100"));
   const give = (by: string) => step(by, "select issue_invoice($1)", id);
-  expect(await race(give(place.admin), give(place.enroll))).toEqual(["ok", "invoice_is_issued"]);
+  expect(await race(db, give(place.admin), give(place.enroll))).toEqual([
+    "ok",
+    "invoice_is_issued",
+  ]);
   const [counter] =
     await db.sql`select next from private.document_counters where company_id = ${place.id} and kind = 'invoice'`;
   expect(counter?.next).toBe(2);

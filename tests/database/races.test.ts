@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { asCaller } from "../../supabase/local/caller.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { assignment, company, course, person, student } from "./people.ts";
+import { race, step } from "./two-at-once.ts";
 
 // Thousands of statements: enough time also on a slow and busy machine.
 vi.setConfig({ testTimeout: 90_000 });
@@ -28,41 +28,6 @@ const call = (who: string, statement: string, ...values: unknown[]) =>
     return rows[0]?.value;
   });
 
-/**
- * Two people at once: the second begins before the first is done, on a connection of its own. The first
- * ends when the second has finished its part or waits for it.
- */
-async function meanwhile(
-  [first, firstDoes]: [who: string, statement: string],
-  [second, secondDoes]: [who: string, statement: string],
-) {
-  const [left, right] = [db.connect(), db.connect()];
-  const person = (sub: string) => ({
-    role: "authenticated",
-    claims: { sub, role: "authenticated" },
-  });
-  let other: Promise<unknown> = Promise.resolve();
-  await asCaller(left, person(first), async (tx) => {
-    await tx.unsafe(`select ${firstDoes}`);
-    const [{ pid } = { pid: 0 }] = await right<{ pid: number }[]>`select pg_backend_pid() as pid`;
-    let isDone = false;
-    other = asCaller(right, person(second), (theirs) =>
-      theirs.unsafe(`select ${secondDoes}`),
-    ).finally(() => {
-      isDone = true;
-    });
-    other.catch(() => {});
-    while (!isDone && !(await isWaiting(pid)));
-  });
-  await other.finally(() => Promise.all([left.end(), right.end()]));
-}
-
-async function isWaiting(pid: number) {
-  const [row] = await db.sql`
-    select from pg_stat_activity where pid = ${pid} and wait_event_type = 'Lock'`;
-  return row !== undefined;
-}
-
 async function handIn({ amara, work }: Awaited<ReturnType<typeof academy>>) {
   const draft = await call(amara.user, "save_draft($1, 'Text', '{}', 0)", work);
   await call(amara.user, "hand_in($1)", draft.attempt_id);
@@ -75,10 +40,12 @@ test("a lesson completed while its work is being passed opens the next, and says
   await call(place.amara.user, "open_playback($1)", place.first);
   await db.sql`update private.playback_clocks set spent_until = now() - interval '1 hour'`;
 
-  await meanwhile(
-    [place.amara.user, `report_watch('${place.first}', '[[0, 100]]', 100)`],
-    [place.mentor, `grade_attempt('${attempt}', 80, null, 'pass', '')`],
+  const outcomes = await race(
+    db,
+    step(place.amara.user, "select report_watch($1, '[[0, 100]]', 100)", place.first),
+    step(place.mentor, "select grade_attempt($1, 80, null, 'pass', '')", attempt),
   );
+  expect(outcomes).toEqual(["ok", "ok"]);
 
   const opened = await db.sql`
     select from sequential_unlocks where student_id = ${place.amara.id} and recording_id = ${place.second}`;
