@@ -182,12 +182,10 @@ test("somebody else's work and made-up addresses are not found", { tag: "@once" 
     ).toBe(404);
 });
 
-test("lessons are opened for chosen students, with the effect said before", async ({
-  student,
-  as,
-  isMobile,
-}) => {
-  test.skip(isMobile, "choosing many is work for a desk");
+// Choosing many is work for a desk.
+test("lessons are opened for chosen students, with the effect said before", {
+  tag: "@once",
+}, async ({ student, as }) => {
   const mentor = await as("mentor");
   await mentor.goto(`/mentor/students?q=${encodeURIComponent(student.name)}`);
   await mentor.getByRole("checkbox", { name: "Select this row" }).check();
@@ -207,11 +205,10 @@ test("lessons are opened for chosen students, with the effect said before", asyn
   expect((await student.page.goto(lesson(next)))?.status()).toBe(200);
 });
 
-test("a comment is written, changed, found from the feedback, and deleted", async ({
-  as,
-  isMobile,
-}) => {
-  test.skip(isMobile, "keys need a keyboard");
+// Keys need a keyboard.
+test("a comment is written, changed, found from the feedback, and deleted", {
+  tag: "@once",
+}, async ({ as }) => {
   const mentor = await as("mentor");
   const title = `Margins ${crypto.randomUUID().slice(0, 6)}`;
   await mentor.goto("/mentor/comments");
