@@ -9,7 +9,7 @@ import { createClient } from "@/lib/supabase/server";
 import { asCaller } from "../../supabase/local/caller.ts";
 import { migrate } from "../../supabase/local/migrate.ts";
 import { migrationsDir } from "../../supabase/local/paths.ts";
-import type { StripeEvent } from "../../supabase/local/stripe/account.ts";
+import type { StripeEvent } from "../../supabase/local/stripe/books.ts";
 import { signed } from "../../supabase/local/stripe/post.ts";
 import { signToken } from "../../supabase/local/token.ts";
 import {

@@ -1,4 +1,5 @@
-import type { Account, Thing } from "./account.ts";
+import type { Account } from "./account.ts";
+import type { Thing } from "./books.ts";
 
 /** The page a student is sent to, and what its buttons do. */
 export async function hostedPage(account: Account, request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import Stripe from "stripe";
-import type { StripeEvent } from "./account.ts";
+import type { StripeEvent } from "./books.ts";
 
 const waits = [0, 250, 500, 1000, 2000, 4000, 8000];
 

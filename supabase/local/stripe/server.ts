@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type ServerType, serve } from "@hono/node-server";
-import { createAccount, StripeRefusal } from "./account.ts";
+import { createAccount } from "./account.ts";
+import { StripeRefusal } from "./books.ts";
 import { endpoints } from "./endpoints.ts";
 import { readForm } from "./form.ts";
 import { hostedPage } from "./pay-page.ts";
