@@ -1,16 +1,18 @@
 import type { Invoice } from "@/lib/billing/schema";
 import { dayText } from "@/lib/billing/words";
 
-/** The documents an invoice has brought about: itself, credit notes, receipts. */
+/** The documents an invoice has brought about: itself, what says that it is void, credit notes, receipts. */
 export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
   const documents = [
-    ...(invoice.number && invoice.issued_on
-      ? [{ kind: "Invoice", number: invoice.number, on: invoice.issued_on }]
-      : []),
-    ...invoice.credit_notes.map(({ number, on }) => ({ kind: "Credit note", number, on })),
+    ...editions(invoice),
+    ...invoice.credit_notes.map(({ number, on }) => ({
+      name: `Credit note ${number}`,
+      file: number,
+      on,
+    })),
     ...invoice.payments.map(({ receipt, received_on }) => ({
-      kind: "Receipt",
-      number: receipt,
+      name: `Receipt ${receipt}`,
+      file: receipt,
       on: received_on,
     })),
   ];
@@ -19,10 +21,10 @@ export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
     <section className="grid gap-2">
       <h2 className="text-heading">Documents</h2>
       <ul className="num grid gap-1 text-small">
-        {documents.map(({ kind, number, on }) => (
-          <li key={number} className="flex min-h-6 items-center justify-between gap-3">
-            <a href={`/api/documents/${number}`} className="link py-[3px]">
-              {kind} {number}
+        {documents.map(({ name, file, on }) => (
+          <li key={file} className="flex min-h-6 items-center justify-between gap-3">
+            <a href={`/api/documents/${file}`} className="link py-[3px]">
+              {name}
             </a>
             <span className="text-ink-3">{dayText(on)}</span>
           </li>
@@ -30,4 +32,13 @@ export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
       </ul>
     </section>
   );
+}
+
+function editions({ number, issued_on, voided_on }: Invoice) {
+  if (!number || !issued_on) return [];
+  if (!voided_on) return [{ name: `Invoice ${number}`, file: number, on: issued_on }];
+  return [
+    { name: `Void invoice ${number}`, file: number, on: voided_on },
+    { name: `${number} as issued`, file: `${number}?edition=issued`, on: issued_on },
+  ];
 }

@@ -43,6 +43,13 @@ const invoiceFacts = z.object({
   instalments: z.array(z.object({ number: z.number(), due_date: day, amount })),
 });
 
+/** An invoice's second edition when it is made void, and the third when another takes its place. */
+const voidFacts = invoiceFacts.extend({
+  kind: z.enum(["void_invoice", "void_replaced"]),
+  voided_on: day,
+  replaced_by: z.string().nullable(),
+});
+
 const receiptFacts = z.object({
   kind: z.literal("receipt"),
   ...common,
@@ -82,11 +89,13 @@ export const statementFacts = z.object({
 
 export const documentFacts = z.discriminatedUnion("kind", [
   invoiceFacts,
+  voidFacts,
   receiptFacts,
   creditNoteFacts,
 ]);
 
 export type InvoiceFacts = z.infer<typeof invoiceFacts>;
+export type VoidFacts = z.infer<typeof voidFacts>;
 export type ReceiptFacts = z.infer<typeof receiptFacts>;
 export type CreditNoteFacts = z.infer<typeof creditNoteFacts>;
 export type StatementFacts = z.infer<typeof statementFacts>;

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Client } from "@/lib/supabase/server";
+import { logoOf } from "./company-logo";
 import { documentFacts } from "./document-facts";
 import { pdfOf } from "./documents/pdf";
 
@@ -15,6 +16,7 @@ const row = z.object({
   id: z.uuid(),
   company_id: z.uuid(),
   student_id: z.uuid(),
+  kind: z.string(),
   number: z.string(),
   facts: z.unknown(),
   path: z.string().nullable(),
@@ -23,19 +25,34 @@ const row = z.object({
 
 type Row = z.infer<typeof row>;
 
-const columns = "id, company_id, student_id, number, facts, path, sha256";
+const columns = "id, company_id, student_id, kind, number, facts, path, sha256";
 
-/** A document the signed-in may see, by its id or its number; null when there is none for them. */
-export async function documentToOpen(supabase: Client, name: string): Promise<Row | null> {
+/**
+ * A document the signed-in may see, by its id or its number; null when there is none for them. A number stands for the
+ * newest edition: the one that says void, once there is one. isAsIssued asks for the first.
+ */
+export async function documentToOpen(
+  supabase: Client,
+  name: string,
+  isAsIssued = false,
+): Promise<Row | null> {
   const isNumber = /^(INV|R|C)-[0-9]{4}-[0-9]{6,9}$/.test(name);
   if (!isNumber && !z.uuid().safeParse(name).success) return null;
   const { data } = await supabase
     .from("documents")
     .select(columns)
     .eq(isNumber ? "number" : "id", name)
+    // invoice, void_invoice, void_replaced: as they follow each other.
+    .order("kind", { ascending: isAsIssued })
+    .limit(1)
     .maybeSingle()
     .throwOnError();
   return row.nullable().parse(data);
+}
+
+/** "INV-2026-000123", "INV-2026-000123-void" */
+export function documentFileName({ kind, number }: Pick<Row, "kind" | "number">): string {
+  return kind.startsWith("void") ? `${number}-void` : number;
 }
 
 /** The oldest documents whose file is not there yet. */
@@ -58,9 +75,12 @@ export async function fileOf(admin: Client, document: Row): Promise<Buffer> {
   return makeFile(admin, document);
 }
 
-/** Makes a document's file from its facts and keeps it. Whoever was first counts: two at once give the same file. */
+/** Makes a document's file from its facts and the logo of the day, and keeps it. Whoever was first counts: two at once give the same file. */
 export async function makeFile(admin: Client, document: Row): Promise<Buffer> {
-  const file = await pdfOf(documentFacts.parse(document.facts));
+  const file = await pdfOf(
+    documentFacts.parse(document.facts),
+    await logoOf(admin, document.company_id),
+  );
   const sha256 = hash(file);
   const { company_id, student_id, id } = document;
   const path = `${company_id}/${student_id}/${id}-${sha256.slice(0, 12)}.pdf`;

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font } from "fontkit";
 import { hasRtl } from "./direction";
+import { familyOf, type Slice, sliceOf } from "./east-asian";
 
 /** The typefaces of documents: which letters each has, in two weights. From npm, as WOFF. */
 
-export const weights = [400, 600] as const;
-export type Weight = (typeof weights)[number];
+export type Weight = 400 | 600;
 
-/** Tried in this order; the first that has a letter draws it. */
-export const faceNames = [
+/** Tried in this order; the first that has a letter draws it. East Asian letters have slices of their own. */
+const faceNames = [
   "instrument-sans-latin",
   "instrument-sans-latin-ext",
   "be-vietnam-pro-vietnamese",
@@ -23,9 +23,17 @@ export const faceNames = [
   "noto-sans-hebrew-hebrew",
 ] as const;
 
-const families = ["instrument-sans", "be-vietnam-pro", "ibm-plex-sans-arabic", "noto-sans-hebrew"];
+const families = [
+  "instrument-sans",
+  "be-vietnam-pro",
+  "ibm-plex-sans-arabic",
+  "noto-sans-hebrew",
+  "noto-sans-jp",
+  "noto-sans-sc",
+  "noto-sans-kr",
+];
 
-export type Face = (typeof faceNames)[number];
+export type Face = (typeof faceNames)[number] | Slice;
 export type Piece = { text: string; face: Face; isRtl: boolean };
 
 type Loaded = { bytes: Buffer; letters: ReadonlySet<number> };
@@ -39,10 +47,11 @@ export function faceBytes(face: Face, weight: Weight): Buffer {
 /** A stretch cut where the typeface changes, in the order it stands on paper. */
 export function pieces(text: string, isRtl: boolean, weight: Weight): Piece[] {
   const cut: Piece[] = [];
+  const family = familyOf(text, (slice, letter) => has(slice, weight, letter));
   for (const letter of text) {
     const last = cut.at(-1);
     if (last && (isMark(letter) || has(last.face, weight, letter))) last.text += letter;
-    else cut.push({ text: letter, face: faceOf(letter, weight), isRtl });
+    else cut.push({ text: letter, face: faceOf(letter, weight, family), isRtl });
   }
   if (!isRtl) return cut;
   // A shaper turns right-to-left letters round; signs and digits alone it would leave as they are.
@@ -51,8 +60,10 @@ export function pieces(text: string, isRtl: boolean, weight: Weight): Piece[] {
     .map((piece) => (hasRtl(piece.text) ? piece : { ...piece, text: reversed(piece.text) }));
 }
 
-function faceOf(letter: string, weight: Weight): Face {
-  return faceNames.find((face) => has(face, weight, letter)) ?? faceNames[0];
+function faceOf(letter: string, weight: Weight, family: ReturnType<typeof familyOf>): Face {
+  const face = faceNames.find((one) => has(one, weight, letter));
+  if (face || !family) return face ?? faceNames[0];
+  return sliceOf(letter, family, (slice) => has(slice, weight, letter)) ?? faceNames[0];
 }
 
 function has(face: Face, weight: Weight, letter: string): boolean {

@@ -1,5 +1,4 @@
 import PDFDocument from "pdfkit";
-import { faceBytes, faceNames, weights } from "./faces";
 import { drawLine, linesOf } from "./text";
 
 /** A4 pages, written from top to bottom, tagged for screen readers. The same content gives the same bytes. */
@@ -40,8 +39,6 @@ export function newPaper({ title, author, createdAt }: About): Paper {
       CreationDate: new Date(createdAt),
     },
   });
-  for (const face of faceNames)
-    for (const weight of weights) doc.registerFont(`${face}-${weight}`, faceBytes(face, weight));
   const root = doc.struct("Document");
   doc.addStructure(root);
   return { doc, root, y: margin };

@@ -1,5 +1,5 @@
 import { stretches } from "./direction";
-import { type Piece, pieces, type Weight } from "./faces";
+import { type Face, faceBytes, type Piece, pieces, type Weight } from "./faces";
 
 /** Lines of text: what they measure, where they break, how they are drawn. */
 
@@ -33,8 +33,7 @@ export function drawLine(
   const all = placed(doc, text, ink);
   let at = end ? x - all.reduce((sum, piece) => sum + piece.width, 0) : x;
   for (const piece of all) {
-    doc
-      .font(`${piece.face}-${ink.weight ?? 400}`)
+    inFace(doc, piece.face, ink.weight ?? 400)
       .fontSize(ink.size)
       .fillColor(ink.colour ?? "#1b2221");
     doc.text(piece.text, at, y, { lineBreak: false, baseline: "alphabetic", features });
@@ -78,9 +77,15 @@ function placed(doc: Doc, text: string, { size, weight = 400 }: Ink): Placed[] {
   return stretches(plain(text))
     .flatMap((stretch) => pieces(stretch.text, stretch.isRtl, weight))
     .map((piece) => {
-      doc.font(`${piece.face}-${weight}`).fontSize(size);
+      inFace(doc, piece.face, weight).fontSize(size);
       return { ...piece, width: doc.widthOfString(piece.text, { features }) };
     });
+}
+
+/** What is written from here on is of this typeface, which a document knows from its first letter on. */
+function inFace(doc: Doc, face: Face, weight: Weight): Doc {
+  const name = `${face}-${weight}`;
+  return doc.registerFont(name, faceBytes(face, weight)).font(name);
 }
 
 /** Without what nobody sees: controls, directions somebody pasted in. Tabs are spaces, new lines stay. */

@@ -1,5 +1,6 @@
 -- Documents people keep: invoices, receipts, credit notes. What one says is fixed in the transaction that issues it; its
--- file is made from that afterwards, once, and kept with its hash.
+-- file is made from that afterwards, once, and kept with its hash. An invoice made void has a second edition that says so,
+-- and a third once another takes its place; the former ones stay.
 
 create table public.documents (
   id uuid primary key default gen_random_uuid(),
@@ -18,7 +19,7 @@ create table public.documents (
   constraint documents_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id),
   constraint one_document_per_number unique (company_id, kind, number),
   constraint one_document_per_fact unique (ref_id, kind),
-  constraint kind_of_document_is_known check (kind in ('invoice', 'receipt', 'credit_note')),
+  constraint kind_of_document_is_known check (kind in ('invoice', 'void_invoice', 'void_replaced', 'receipt', 'credit_note')),
   constraint document_is_stored_whole check (num_nulls(path, sha256, bytes, stored_at) in (0, 4)),
   constraint document_lies_with_its_student check (starts_with(path, company_id || '/' || student_id || '/')),
   constraint document_hash_is_sha256 check (sha256 ~ '^[0-9a-f]{64}$' and bytes > 0)
@@ -27,6 +28,7 @@ create index on public.documents (student_id, company_id, created_at desc);
 create index on public.documents (created_at, id) where path is null;
 comment on table public.documents is 'One per issued invoice, payment and credit note. The file is made once from the facts and never again.';
 comment on column public.documents.facts is 'All the document says, as it was when it was issued. Amounts are text, exact.';
+comment on column public.documents.kind is 'The editions of an invoice follow each other in the order of these words.';
 comment on column public.documents.ref_id is 'The invoice, payment or credit note.';
 
 /* A document is stored once; nothing else of it ever changes. */
@@ -175,6 +177,31 @@ create constraint trigger issue_document after insert on public.payments
 deferrable initially deferred for each row execute function private.issue_document('receipt');
 create constraint trigger issue_document after insert on public.credit_notes
 deferrable initially deferred for each row execute function private.issue_document('credit_note');
+
+/*
+ * Another edition of an invoice that is void: what it said when it was issued, that nothing is to be paid on it since, and,
+ * once that has a number, which invoice takes its place.
+ */
+create function private.issue_void_edition() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  is_replaced boolean := tg_argv[0] = 'void_replaced';
+begin
+  insert into public.documents (company_id, student_id, kind, number, ref_id, facts)
+  select d.company_id, d.student_id, tg_argv[0], d.number, d.ref_id,
+    d.facts || jsonb_build_object('kind', tg_argv[0], 'voided_on', v.voided_on, 'replaced_by', case when is_replaced then new.number end)
+  from public.documents d join public.invoices v on v.id = d.ref_id and v.status = 'void'
+  where d.kind = 'invoice' and d.ref_id = case when is_replaced then new.replaces_id else new.id end
+  on conflict do nothing;
+  return null;
+end $$;
+
+create constraint trigger issue_void_edition after update of status on public.invoices
+deferrable initially deferred for each row when (new.status = 'void' and old.status <> 'void')
+execute function private.issue_void_edition('void_invoice');
+create constraint trigger issue_replaced_edition after insert or update of number on public.invoices
+deferrable initially deferred for each row when (new.number is not null and new.replaces_id is not null)
+execute function private.issue_void_edition('void_replaced');
 
 -- ---------------------------------------------------------------------------------------------
 -- Their files

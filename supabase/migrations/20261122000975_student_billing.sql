@@ -114,7 +114,7 @@ begin
   ), '[]');
 end $$;
 
-/* A student's documents, newest first, with the state their subject is in today. */
+/* A student's documents, newest first, with the state their subject is in today; of an invoice its newest edition. */
 create function private.documents_of(p_student uuid, p_today date, p_most integer) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -122,11 +122,14 @@ begin
     select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'date', d.date, 'state', d.state,
       'currency', d.currency, 'decimals', private.exponent(d.currency), 'amount', private.exact(d.amount, d.currency)) order by d.date desc, d.created_at desc, d.number desc)
     from (
-      select d.id, d.kind, d.number, d.created_at, v.issued_on as date, v.currency, v.amount,
+      select d.id, 'invoice' as kind, d.number, d.created_at, v.issued_on as date, v.currency, v.amount,
         case
           when v.status = 'written_off' then 'written-off' when v.status <> 'issued' then v.status
           when v.due_date < p_today then 'overdue' when v.due_date <= p_today + 7 then 'due' else 'open' end as state
-      from public.documents d join public.invoices v on d.kind = 'invoice' and v.id = d.ref_id where d.student_id = p_student
+      from (
+        select distinct on (e.ref_id) e.* from public.documents e
+        where e.student_id = p_student and e.kind in ('invoice', 'void_invoice', 'void_replaced') order by e.ref_id, e.kind desc
+      ) d join public.invoices v on v.id = d.ref_id
       union all
       select d.id, d.kind, d.number, d.created_at, p.received_on, p.currency, p.amount,
         case when p.amount <= (
@@ -163,7 +166,7 @@ begin
     'today', today, 'academy', company.company_name, 'bank_details', company.settings ->> 'bank_details',
     'accounts', private.owed(student, today), 'invoices', private.billed(student, today),
     'documents', private.documents_of(student, today, least(greatest(p_most, 1), 1000)),
-    'document_count', (select count(*) from public.documents d where d.student_id = student),
+    'document_count', (select count(distinct d.ref_id) from public.documents d where d.student_id = student),
     'claims', coalesce((
       select jsonb_agg(jsonb_build_object('id', c.id, 'state', c.state, 'amount', private.exact(c.amount, c.currency), 'currency', c.currency,
         'decimals', private.exponent(c.currency), 'method', c.method, 'reference', c.reference, 'paid_on', c.paid_on, 'recorded_on', c.recorded_on,

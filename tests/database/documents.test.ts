@@ -82,6 +82,16 @@ test("an invoice of 200 lines and a student named from right to left are there t
   expect(lines).toContain("Total 2,002.00 EUR");
 });
 
+test("an invoice in yen for 山田太郎 says what the ledger says, name and course to the last letter", async () => {
+  await db.sql`update students set full_name = '山田太郎' where id = ${place.amara.id}`;
+  const items = [{ description: "成長コース（秋）", unit_price: "88000" }];
+  const lines = await readPdf(await issue(place, { currency: "JPY", items }));
+
+  expect(lines.find((one) => one.startsWith("山田太郎"))).toBeDefined();
+  expect(lines).toContain("成長コース（秋） 1 88,000 88,000");
+  expect(lines).toContain("Total 88,000 JPY");
+});
+
 test("a receipt says which instalments the money paid and what stays as credit", async () => {
   const invoice = await issue(place, line("200", { plan: { count: 2, first_due: "2026-03-10" } }));
   const { payment_id } = await pay(place, "230", { reference: "TRX 1" });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { createClient } from "@supabase/supabase-js";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { logoOf } from "@/lib/billing/company-logo";
 import { documentsToMake, documentToOpen, fileOf, makeFile } from "@/lib/billing/document-store";
 import type { Database } from "@/lib/supabase/types";
 import { migrate } from "../../supabase/local/migrate.ts";
@@ -8,6 +10,9 @@ import { migrationsDir } from "../../supabase/local/paths.ts";
 import { idOf } from "../database/matrix/people.ts";
 import { build } from "../database/matrix/world.ts";
 import { emptyStack } from "./stack.ts";
+
+// Without the environment the app logs by.
+vi.mock("@/lib/log", () => ({ log: () => ({ warn: () => undefined }) }));
 
 let stack: Awaited<ReturnType<typeof emptyStack>>;
 let admin: ReturnType<typeof serverClient>;
@@ -37,6 +42,57 @@ test("a document is made on the first request and is the same file for ever afte
   expect(again.equals(first)).toBe(true);
   expect(kept.sha256).toBe(createHash("sha256").update(first).digest("hex"));
   expect(kept.path).toContain(`/${idOf("here", "student A")}/`);
+});
+
+async function logoAt(address: string | null) {
+  await stack.sql`update company_settings set logo_url = ${address} where id = ${idOf("here", "company")}`;
+  return logoOf(admin, idOf("here", "company"));
+}
+
+async function uploaded(name: string, file: Buffer, contentType: string) {
+  const path = `${idOf("here", "company")}/${name}`;
+  await admin.storage.from("branding").upload(path, file, { contentType, upsert: true });
+  return admin.storage.from("branding").getPublicUrl(path).data.publicUrl;
+}
+
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>';
+const picture = (kind: "png" | "jpeg" | "webp") =>
+  sharp({ create: { width: 80, height: 20, channels: 3, background: "#0f644a" } })
+    [kind]()
+    .toBuffer();
+
+test("a logo of any kind the bucket takes is drawn, within the size of a head", async () => {
+  for (const kind of ["png", "jpeg", "webp"] as const)
+    expect(
+      await logoAt(await uploaded(`mark.${kind}`, await picture(kind), `image/${kind}`)),
+    ).toMatchObject({ width: 384, height: 96 });
+  expect(
+    await logoAt(await uploaded("mark.svg", Buffer.from(square), "image/svg+xml")),
+  ).toMatchObject({ width: 96, height: 96 });
+  expect(await logoAt(`data:image/svg+xml,${encodeURIComponent(square)}`)).not.toBeNull();
+});
+
+test("a logo that is missing, broken or elsewhere keeps nobody from a document", async () => {
+  const broken = await uploaded("broken.png", Buffer.from("not a picture"), "image/png");
+  const missing = broken.replace("broken.png", "missing.png");
+  for (const address of [
+    null,
+    broken,
+    missing,
+    "http://127.0.0.1:9/logo.png",
+    "data:image/png;base64,AA",
+  ])
+    expect(await logoAt(address)).toBeNull();
+
+  const file = await fileOf(admin, await open("A"));
+  expect(file.includes("/Subtype /Image")).toBe(false);
+});
+
+test("a document made for a company with a logo carries it", async () => {
+  await logoAt(await uploaded("mark.png", await picture("png"), "image/png"));
+
+  expect((await makeFile(admin, await open("B"))).includes("/Subtype /Image")).toBe(true);
 });
 
 test("two requests at once leave one file, and both get it", async () => {

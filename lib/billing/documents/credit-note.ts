@@ -1,21 +1,20 @@
 import { sums } from "@/lib/pdf/blocks";
 import { table } from "@/lib/pdf/table";
 import type { CreditNoteFacts } from "../document-facts";
-import { amountOf, dayOf, framed, plainAmount } from "./frame";
+import { amountOf, type Content, dayOf, plainAmount } from "./frame";
 import { footer } from "./invoice";
 
 /** A credit note: how much less an invoice asks for, and why. */
-export function creditNotePdf(facts: CreditNoteFacts): Promise<Buffer> {
-  return framed(
-    facts,
-    [
+export function creditNoteContent(facts: CreditNoteFacts): Content {
+  return {
+    beside: [
       { title: "Issued", lines: [dayOf(facts.issued_on)] },
       {
         title: "Corrects",
         lines: [facts.invoice, `issued ${dayOf(facts.invoice_issued_on)}`],
       },
     ],
-    (paper) => {
+    body: (paper) => {
       table(
         paper,
         [
@@ -37,5 +36,5 @@ export function creditNotePdf(facts: CreditNoteFacts): Promise<Buffer> {
       ]);
       footer(paper, facts.company.footer);
     },
-  );
+  };
 }

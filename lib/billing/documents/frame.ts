@@ -1,6 +1,6 @@
 import { capital, date, money } from "@/lib/format";
 import { sideBySide } from "@/lib/pdf/blocks";
-import { letterhead } from "@/lib/pdf/letterhead";
+import { type Logo, letterhead } from "@/lib/pdf/letterhead";
 import { finish, newPaper, type Paper } from "@/lib/pdf/paper";
 import { brandAccents, defaultBrand } from "@/lib/settings/brand";
 import { parseColour } from "@/lib/settings/colour";
@@ -10,6 +10,8 @@ import type { AnyFacts } from "../document-facts";
 
 const titles: Record<AnyFacts["kind"], string> = {
   invoice: "Invoice",
+  void_invoice: "Void invoice",
+  void_replaced: "Void invoice",
   receipt: "Receipt",
   credit_note: "Credit note",
   statement: "Statement",
@@ -20,11 +22,17 @@ function titleOf({ kind, number }: AnyFacts): string {
   return kind === "statement" ? `Statement, ${number}` : `${titles[kind]} ${number}`;
 }
 
-/** A page with the company's head, whom it is for, and the facts beside it; then what body writes. */
+/** What a document has of its own: the facts beside whom it is for, and what is written below. */
+export type Content = {
+  beside: { title: string; lines: readonly string[] }[];
+  body: (paper: Paper) => void;
+};
+
+/** A page with the company's head, whom it is for, and the document's own content. */
 export async function framed(
   facts: AnyFacts,
-  beside: { title: string; lines: readonly string[] }[],
-  body: (paper: Paper) => void,
+  logo: Logo | null,
+  { beside, body }: Content,
 ): Promise<Buffer> {
   const { company, student } = facts;
   const paper = newPaper({
@@ -36,6 +44,7 @@ export async function framed(
   const { accent, onAccent } = brandAccents(colour).light;
   letterhead(paper, {
     company: company.name,
+    logo,
     accent,
     onAccent,
     title: titles[facts.kind],

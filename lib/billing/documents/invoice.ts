@@ -2,11 +2,13 @@ import { number } from "@/lib/format";
 import { heading, paragraph, space, sums } from "@/lib/pdf/blocks";
 import type { Paper } from "@/lib/pdf/paper";
 import { table } from "@/lib/pdf/table";
-import type { InvoiceFacts } from "../document-facts";
-import { amountOf, dayOf, framed, plainAmount } from "./frame";
+import type { InvoiceFacts, VoidFacts } from "../document-facts";
+import { amountOf, type Content, dayOf, plainAmount } from "./frame";
+
+type Billed = InvoiceFacts | VoidFacts;
 
 /** An invoice as it was issued: lines, sums, schedule, how to pay. */
-export function invoicePdf(facts: InvoiceFacts): Promise<Buffer> {
+export function invoiceContent(facts: InvoiceFacts): Content {
   const dates = [dayOf(facts.issued_on), ...(facts.replaces ? [`Replaces ${facts.replaces}`] : [])];
   const [first, ...others] = facts.instalments;
   const due = first
@@ -15,22 +17,22 @@ export function invoicePdf(facts: InvoiceFacts): Promise<Buffer> {
         ...(others.length > 0 ? [`${facts.instalments.length} instalments`] : []),
       ]
     : ["Nothing to pay"];
-  return framed(
-    facts,
-    [
+  return {
+    beside: [
       { title: "Issued", lines: dates },
       { title: others.length > 0 ? "First payment due" : "Due", lines: due },
     ],
-    (paper) => {
+    body: (paper) => {
       lines(paper, facts);
       totals(paper, facts);
       schedule(paper, facts);
       closing(paper, facts);
     },
-  );
+  };
 }
 
-function lines(paper: Paper, facts: InvoiceFacts) {
+/** What was charged. */
+export function lines(paper: Paper, facts: Billed) {
   table(
     paper,
     [
@@ -48,7 +50,8 @@ function lines(paper: Paper, facts: InvoiceFacts) {
   );
 }
 
-function totals(paper: Paper, facts: InvoiceFacts) {
+/** What the lines come to, from subtotal to total. */
+export function totals(paper: Paper, facts: Billed) {
   const tax = `${facts.tax_name} ${facts.tax_percent} %`;
   const hasTax = Number(facts.tax_percent) > 0;
   sums(paper, [
@@ -63,7 +66,7 @@ function totals(paper: Paper, facts: InvoiceFacts) {
     ...(hasTax && facts.tax_inclusive
       ? [{ name: `Includes ${tax}`, amount: amountOf(facts, facts.tax) }]
       : []),
-    ...(facts.already_paid
+    ...(facts.kind === "invoice" && facts.already_paid
       ? [
           { name: "Already paid", amount: amountOf(facts, `-${facts.already_paid}`) },
           { name: "To pay", amount: amountOf(facts, facts.to_pay), isTotal: true },
@@ -72,7 +75,7 @@ function totals(paper: Paper, facts: InvoiceFacts) {
   ]);
 }
 
-function discountName({ discount_percent, discount_reason }: InvoiceFacts): string {
+function discountName({ discount_percent, discount_reason }: Billed): string {
   const name = discount_percent ? `Discount ${discount_percent} %` : "Discount";
   return discount_reason && discount_reason.length <= 28 ? `${name}, ${discount_reason}` : name;
 }

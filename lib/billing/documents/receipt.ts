@@ -2,19 +2,18 @@ import { space, sums } from "@/lib/pdf/blocks";
 import { table } from "@/lib/pdf/table";
 import type { ReceiptFacts } from "../document-facts";
 import { methodWord } from "../method-words";
-import { amountOf, dayOf, framed, plainAmount, sentence } from "./frame";
+import { amountOf, type Content, dayOf, plainAmount, sentence } from "./frame";
 import { footer } from "./invoice";
 
 /** A receipt: what came, how, and what it paid. */
-export function receiptPdf(facts: ReceiptFacts): Promise<Buffer> {
+export function receiptContent(facts: ReceiptFacts): Content {
   const how = [sentence(methodWord(facts.method)), ...(facts.reference ? [facts.reference] : [])];
-  return framed(
-    facts,
-    [
+  return {
+    beside: [
       { title: "Received", lines: [dayOf(facts.received_on)] },
       { title: "Paid by", lines: how },
     ],
-    (paper) => {
+    body: (paper) => {
       if (facts.parts.length > 0)
         table(
           paper,
@@ -40,5 +39,5 @@ export function receiptPdf(facts: ReceiptFacts): Promise<Buffer> {
       space(paper, 8);
       footer(paper, facts.company.footer);
     },
-  );
+  };
 }

@@ -1,7 +1,7 @@
 import { space, sums } from "@/lib/pdf/blocks";
 import { table } from "@/lib/pdf/table";
 import type { StatementFacts } from "../document-facts";
-import { amountOf, dayOf, framed, plainAmount } from "./frame";
+import { amountOf, type Content, dayOf, plainAmount } from "./frame";
 import { footer } from "./invoice";
 
 const words: Record<string, string> = {
@@ -16,15 +16,14 @@ const words: Record<string, string> = {
 };
 
 /** A student's account between two days: what was there, what came, what is left. */
-export function statementPdf(facts: StatementFacts): Promise<Buffer> {
+export function statementContent(facts: StatementFacts): Content {
   const span = `${facts.from ? dayOf(facts.from) : "The beginning"} to ${dayOf(facts.to ?? facts.issued_on)}`;
-  return framed(
-    facts,
-    [
+  return {
+    beside: [
       { title: "Made", lines: [dayOf(facts.issued_on)] },
       { title: "Covers", lines: [span] },
     ],
-    (paper) => {
+    body: (paper) => {
       table(
         paper,
         [
@@ -58,5 +57,5 @@ export function statementPdf(facts: StatementFacts): Promise<Buffer> {
       space(paper, 8);
       footer(paper, facts.company.footer);
     },
-  );
+  };
 }

@@ -112,12 +112,31 @@ test.each([
   ["Cyrillic", "Фёдор Достоевский"],
   ["Vietnamese", "Nguyễn Thị Mỹ Hạnh"],
   ["Turkish", "Çağrı Şahingöz"],
+  ["Japanese", "山田太郎"],
+  ["Japanese kana", "さとう ハナコ"],
+  ["Chinese", "陈伟明"],
+  ["Korean", "김민준"],
+  ["several hands", "Kenji 山田 (김)"],
 ])("a name in %s can be read", async (_, name) => {
   const lines = await linesOf(named(name));
 
   expect(lines.find((line) => line.endsWith("1 Sep 2026 15 Sep 2026"))).toBe(
     `${name} 1 Sep 2026 15 Sep 2026`,
   );
+});
+
+test("of the thousands of East Asian letters a document holds those it says", async () => {
+  const [latin, japanese] = await Promise.all([pdfOf(named("Ada")), pdfOf(named("山田太郎"))]);
+
+  expect(japanese.length - latin.length).toBeLessThan(15_000);
+  expect((await pdfOf(named("山田太郎"))).equals(japanese)).toBe(true);
+});
+
+test("a long Japanese name is broken between its letters and loses none", async () => {
+  const name = "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末";
+  const lines = await linesOf(named(name));
+
+  expect(lines.map((line) => line.split(" ")[0]).join("")).toContain(name);
 });
 
 test("Arabic stands beside Latin letters and numbers, each in its own direction", async () => {

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { logoOf } from "@/lib/billing/company-logo";
 import { statementFacts } from "@/lib/billing/document-facts";
 import { pdfOf } from "@/lib/billing/documents/pdf";
 import { pdfDownload } from "@/lib/billing/pdf-download";
 import { route } from "@/lib/route";
+import { createAdminClient } from "@/lib/supabase/admin";
 
 const wanted = z.object({
   student: z.uuid().optional(),
@@ -29,6 +31,7 @@ export const GET = route(
       })
       .throwOnError();
     const facts = statementFacts.parse(data);
-    return pdfDownload(await pdfOf(facts), `Statement-${currency}-${facts.issued_on}`);
+    const logo = await logoOf(createAdminClient(), user.company.id);
+    return pdfDownload(await pdfOf(facts, logo), `Statement-${currency}-${facts.issued_on}`);
   },
 );
