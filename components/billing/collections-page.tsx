@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import type { ReactNode } from "react";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -6,15 +7,17 @@ import type { Collections } from "@/lib/billing/collection-schema";
 import { CollectionsView } from "./collections-view";
 import { DayField } from "./day-field";
 
-/** The collections page: a day for the ageing, an export, and where collecting stands. */
+/** The collections page: a day for the ageing, an export, where collecting stands, and as children what works. */
 export function CollectionsPage({
   collections,
   zone,
   now,
+  children,
 }: {
   collections: Collections;
   zone: string;
   now: string;
+  children: ReactNode;
 }) {
   return (
     <>
@@ -32,7 +35,9 @@ export function CollectionsPage({
         </a>
       </StaffTop>
       <StaffBody className="gap-8">
-        <CollectionsView collections={collections} zone={zone} now={now} />
+        <CollectionsView collections={collections} zone={zone} now={now}>
+          {children}
+        </CollectionsView>
       </StaffBody>
     </>
   );

@@ -12,10 +12,10 @@ import { DebtorsTable } from "./debtors-table";
 import { OutlookTable } from "./outlook-table";
 import { WeekCharts } from "./week-charts";
 
-type Props = { collections: Collections; zone: string; now: string };
+type Props = { collections: Collections; zone: string; now: string; children: ReactNode };
 
-/** Where collecting stands: who is behind, what came and what will, and how old the debts are. */
-export function CollectionsView({ collections, zone, now }: Props) {
+/** Where collecting stands: who is behind, what came and what will, what works (children), and how old the debts are. */
+export function CollectionsView({ collections, zone, now, children }: Props) {
   const { debtors, ageing } = collections;
   return (
     <>
@@ -47,10 +47,11 @@ export function CollectionsView({ collections, zone, now }: Props) {
         <Part title="Due and collected by week" end={<Legend />}>
           <WeekCharts weeks={collections.now.weeks} today={collections.now.as_of} />
         </Part>
-        <Part title="Now and next">
-          <OutlookTable collections={collections} />
-        </Part>
+        <Part title="What works">{children}</Part>
       </div>
+      <Part title="Now and next">
+        <OutlookTable collections={collections} />
+      </Part>
       <Part title={`Ageing at the end of ${dayText(ageing.as_of)}`} end={<AgeLegend />}>
         <AgeingTable currencies={ageing.currencies} />
       </Part>

@@ -1,47 +1,72 @@
+import { ScrollSideways } from "@/components/ui/scroll-sideways";
+import { Sheet } from "@/components/ui/sheet";
 import type { Collections } from "@/lib/billing/collection-schema";
-import { Amount } from "./amount";
+import { money } from "@/lib/format";
 
-/** What is open, overdue, collected and expected, a currency at a time. */
+const cell = "whitespace-nowrap border-line border-b px-3 py-3 text-end first:ps-4 last:pe-4";
+const head =
+  "whitespace-nowrap border-line-2 border-b px-3 py-2 text-end font-medium text-ink-3 text-micro [font-stretch:94%] first:ps-4 last:pe-4";
+
+const columns = [
+  "Open",
+  "Overdue",
+  "Due in the next 30 days",
+  "Collected in the last 30 days",
+  "Students’ credit",
+];
+
+/** What is open, overdue, expected and collected, a currency a row. */
 export function OutlookTable({ collections: { now, outlook } }: { collections: Collections }) {
   if (now.currencies.length === 0)
     return <p className="text-ink-3 text-small">Nothing was invoiced yet.</p>;
   return (
-    <div className="grid gap-5">
-      {now.currencies.map((one) => {
-        const ahead = outlook.find(({ currency }) => currency === one.currency);
-        return (
-          <dl key={one.currency} className="num text-small">
-            <Line label="Open" of={one.open} currency={one.currency} />
-            <Line label="Overdue" of={one.overdue} currency={one.currency} />
-            <Line label="Due in the next 30 days" of={ahead?.expected} currency={one.currency} />
-            <Line
-              label="Collected in the last 30 days"
-              of={ahead?.collected}
-              currency={one.currency}
-            />
-            <Line label="Students' credit" of={one.credit} currency={one.currency} />
-          </dl>
-        );
-      })}
-    </div>
+    <Sheet>
+      <ScrollSideways label="Now and next">
+        <table aria-label="Now and next" className="num w-full border-collapse text-small">
+          <thead>
+            <tr>
+              <th scope="col" className={`${head} text-start`}>
+                Currency
+              </th>
+              {columns.map((name) => (
+                <th key={name} scope="col" className={head}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {now.currencies.map((one) => {
+              const ahead = outlook.find(({ currency }) => currency === one.currency);
+              const amounts = [
+                one.open,
+                one.overdue,
+                ahead?.expected,
+                ahead?.collected,
+                one.credit,
+              ];
+              return (
+                <tr key={one.currency} className="last:[&>*]:border-0">
+                  <th scope="row" className={`${cell} text-start font-name`}>
+                    {one.currency}
+                  </th>
+                  {[...amounts.entries()].map(([at, amount]) => (
+                    <td key={columns[at]} className={cell}>
+                      <Part of={amount ?? "0"} />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollSideways>
+    </Sheet>
   );
 }
 
-function Line({
-  label,
-  of,
-  currency,
-}: {
-  label: string;
-  of: string | undefined;
-  currency: string;
-}) {
-  return (
-    <div className="flex justify-between gap-3 border-line border-b py-2">
-      <dt className="text-ink-2">{label}</dt>
-      <dd className="font-semibold">
-        {of === undefined ? "–" : <Amount of={of} currency={currency} />}
-      </dd>
-    </div>
-  );
+/** The currency stands at the head of the row. */
+function Part({ of }: { of: string }) {
+  if (/^[0.]+$/.test(of)) return <span className="text-ink-3">–</span>;
+  return money(of, of.split(".")[1]?.length ?? 0);
 }

@@ -5,6 +5,7 @@ import {
   debtorsSchema,
   statementOfSchema,
   statementSchema,
+  whatWorksSchema,
 } from "./collection-schema";
 
 /** Where collecting stands today, whom to talk to first, and what was owed at the end of a day. */
@@ -13,6 +14,12 @@ export async function collectionsOf(supabase: Client, asOf: string | null) {
     .rpc("collections_page", { p_as_of: asOf ?? undefined })
     .throwOnError();
   return collectionsSchema.parse(data);
+}
+
+/** After which step the instalments of the last 12 months were paid, a currency at a time. Slower than the rest of the page. */
+export async function whatWorksOf(supabase: Client) {
+  const { data } = await supabase.rpc("what_works").throwOnError();
+  return whatWorksSchema.parse(data);
 }
 
 type Place = { after?: string | null; before?: string | null; size?: number };

@@ -57,6 +57,20 @@ export const collectionsSchema = z.object({
   ageing: z.object({ as_of: day, currencies: z.array(aged) }),
 });
 
+const working = z.object({
+  currency: z.string(),
+  since: day,
+  instalments: z.number(),
+  unreminded: z.number(),
+  stages: z.array(z.object({ stage: z.number(), share: z.number() })),
+  held: z.number(),
+  written_off: z.number(),
+  unpaid: z.number(),
+  days_late: z.number().nullable(),
+});
+
+export const whatWorksSchema = z.array(working);
+
 export const statementSchema = z.object({
   currency: z.string(),
   opening: amount,
@@ -87,6 +101,7 @@ export const statementOfSchema = z
 
 export type Debtor = z.infer<typeof debtor>;
 export type Week = z.infer<typeof week>;
+export type Working = z.infer<typeof working>;
 export type Aged = z.infer<typeof aged>;
 export type Collections = z.infer<typeof collectionsSchema>;
 export type Statement = z.infer<typeof statementSchema>;

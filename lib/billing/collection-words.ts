@@ -1,5 +1,5 @@
-import { counted, day, list } from "@/lib/format";
-import type { Debtor } from "./collection-schema";
+import { counted, day, list, number } from "@/lib/format";
+import type { Debtor, Working } from "./collection-schema";
 
 /** "2 instalments, 53 days": how much of what is behind, and since when the oldest. */
 export function behindText({ amounts, days }: Debtor): string {
@@ -15,6 +15,30 @@ export function lastStep(debtor: Debtor, zone: string, now: string): string {
   if (!debtor.reminder) return "–";
   const { stage, on } = debtor.reminder;
   return `Reminder ${stage > 0 ? "+" : ""}${String(stage).replace("-", "−")} sent ${said(on)}`;
+}
+
+/** "After the reminder at +3 days" */
+export function stageText(stage: number): string {
+  if (stage < 0) return `After the reminder ${counted(-stage, "day")} before`;
+  return stage === 0
+    ? "After the reminder on the day"
+    : `After the reminder at +${counted(stage, "day")}`;
+}
+
+/** "71 %", "0.6 %": percent as the database rounded it; less than one keeps its decimal. */
+export function shareText(share: number): string {
+  return `${number(share, share > 0 && share < 1 ? 1 : 0)}\u2009%`;
+}
+
+/** What was counted: "143 instalments in EUR and 12 in JPY, due since 22 Nov 2025" without the day. */
+export function countedText(all: readonly Working[]): string {
+  return list(
+    all.map(({ instalments, currency }, at) =>
+      at === 0
+        ? `${counted(instalments, "instalment")} in ${currency}`
+        : `${number(instalments)} in ${currency}`,
+    ),
+  );
 }
 
 const kinds: Record<string, string> = {

@@ -3491,6 +3491,7 @@ export type Database = {
       };
       use_credit: { Args: { p_invoice: string }; Returns: string };
       void_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: undefined };
+      what_works: { Args: Record<PropertyKey, never>; Returns: Json };
       withdraw_claim: { Args: { p_claim: string }; Returns: undefined };
       write_note: {
         Args: { p_body: string; p_contact?: string; p_student: string };

@@ -215,6 +215,7 @@ export const billingFunctions: Record<string, FunctionRule> = {
   },
   debtors: { call: "debtors()", on: { any: office("not_allowed") } },
   collections_page: { call: "collections_page()", on: { any: office("not_allowed") } },
+  what_works: { call: "what_works()", on: { any: office("not_allowed") } },
   statement_of: {
     call: "statement_of('{$}')",
     on: { "student A": office("not_allowed"), missing: "office: nothing | not_allowed" },
