@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogButtons } from "@/components/ui/dialog-buttons";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Account } from "@/lib/billing/student-schema";
@@ -35,12 +36,12 @@ export function AmountDialog({ account, onClose }: { account: Account; onClose: 
         >
           <Input name="amount" inputMode="decimal" end={account.currency} className="num" />
         </Field>
-        <div className="flex justify-end gap-2 max-sm:flex-col-reverse max-sm:items-stretch">
+        <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" loading={isPending} loadingText="Opening Stripe">
             Continue to Stripe
           </Button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   );

@@ -3,10 +3,11 @@
 import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogButtons } from "@/components/ui/dialog-buttons";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { claimPayment } from "@/lib/billing/student-actions";
 import type { Paying } from "./pay-buttons";
@@ -116,12 +117,8 @@ export function ClaimDialog({
         <Field label="Note" optional error={fields.note}>
           <Input name="note" maxLength={1000} />
         </Field>
-        {refusal && !refusal.fields ? (
-          <Notice is="overdue" announce>
-            {refusal.message}
-          </Notice>
-        ) : null}
-        <div className="flex justify-end gap-2 max-sm:flex-col-reverse max-sm:items-stretch">
+        <Problem>{refusal?.fields ? null : refusal?.message}</Problem>
+        <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
           <Button
             type="submit"
@@ -132,7 +129,7 @@ export function ClaimDialog({
           >
             Send for review
           </Button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   );

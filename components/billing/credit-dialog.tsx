@@ -1,15 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { ReasonField } from "@/components/ui/reason-field";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { creditInvoice } from "@/lib/billing/actions";
 import type { Invoice } from "@/lib/billing/schema";
+import { AmountField } from "./amount-field";
 
 /** Issues a credit note for a part of an invoice. */
 export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
@@ -27,32 +25,27 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <SaveDialog
       title={`Credit note for ${invoice.number}`}
       description="It lowers what is open, the last instalments first. What was paid beyond that becomes the student's credit. It gets its own number and stays."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={isSaving} onClick={credit}>
-            Issue credit note
-          </Button>
-        </>
-      }
+      label="Issue credit note"
+      isSaving={isSaving}
+      problem={problem}
+      onSave={credit}
+      onClose={onClose}
     >
-      <Field label="Amount" error={fields.amount}>
-        <Input
-          inputMode="decimal"
-          value={amount}
-          end={invoice.currency}
-          onChange={(event) => setAmount(event.target.value)}
-        />
-      </Field>
-      <Field label="Reason" hint="The student reads it on the credit note." error={fields.reason}>
-        <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-      </Field>
-      <Problem>{problem}</Problem>
-    </Dialog>
+      <AmountField
+        value={amount}
+        currency={invoice.currency}
+        error={fields.amount}
+        onChange={setAmount}
+      />
+      <ReasonField
+        value={reason}
+        hint="The student reads it on the credit note."
+        error={fields.reason}
+        onChange={setReason}
+      />
+    </SaveDialog>
   );
 }

@@ -3,9 +3,10 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogButtons } from "@/components/ui/dialog-buttons";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { matchPayment } from "@/lib/billing/stripe-staff-actions";
 
@@ -52,17 +53,13 @@ function MatchForm({
       <Field label="Student's e-mail" error={answer.fields?.email}>
         <Input name="email" type="email" defaultValue={answer.email} />
       </Field>
-      {answer.message && !answer.fields ? (
-        <Notice is="overdue" announce>
-          {answer.message}
-        </Notice>
-      ) : null}
-      <div className="flex justify-end gap-2 max-sm:flex-col-reverse">
+      <Problem>{answer.fields ? null : answer.message}</Problem>
+      <DialogButtons>
         <Button onClick={onDone}>Cancel</Button>
         <Button type="submit" variant="primary" loading={isPending} loadingText="Matching payment">
           Match payment
         </Button>
-      </div>
+      </DialogButtons>
     </form>
   );
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogButtons } from "@/components/ui/dialog-buttons";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
@@ -48,12 +49,12 @@ export function OwnPromiseDialog({
         >
           <Input name="day" type="date" min={today} max={lastDay} defaultValue={today} />
         </Field>
-        <div className="flex justify-end gap-2 max-sm:flex-col-reverse max-sm:items-stretch">
+        <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" loading={isPending} loadingText="Promising">
             Promise this date
           </Button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   );

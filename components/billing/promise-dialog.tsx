@@ -1,13 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { promisePayment } from "@/lib/billing/actions";
 import { dayText } from "@/lib/billing/words";
 
@@ -37,19 +35,14 @@ export function PromiseDialog({
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <SaveDialog
       title={`${name} promises to pay`}
       description="Until that day no reminder goes out and lessons stay open, also if they are on hold for a payment now. 90 days ahead at most."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={isSaving} onClick={promise}>
-            Note the promise
-          </Button>
-        </>
-      }
+      label="Note the promise"
+      isSaving={isSaving}
+      problem={problem}
+      onSave={promise}
+      onClose={onClose}
     >
       <Field label="Pays until" error={fields.promisedOn}>
         <Input
@@ -62,7 +55,6 @@ export function PromiseDialog({
       <Field label="Note" optional error={fields.note}>
         <Input value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
       </Field>
-      <Problem>{problem}</Problem>
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,16 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { ReasonField } from "@/components/ui/reason-field";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { methodOf } from "@/lib/billing/input";
 import { refundPayment } from "@/lib/billing/payment-actions";
 import type { Payment } from "@/lib/billing/schema";
+import { AmountField } from "./amount-field";
 import { MethodField } from "./method-field";
 
 type Props = { payment: Payment; currency: string; onClose: () => void };
@@ -34,29 +34,24 @@ export function RefundDialog({ payment, currency, onClose }: Props) {
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <SaveDialog
       title={`Refund ${payment.receipt}`}
       description="Pay the money back first, then note it here. It is taken from the student's credit, then off the last instalments, which are open again."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" loading={isSaving} onClick={refund}>
-            Note the refund
-          </Button>
-        </>
-      }
+      label="Note the refund"
+      isDanger
+      isSaving={isSaving}
+      problem={problem}
+      onSave={refund}
+      onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Amount" hint={`${payment.refundable} at most`} error={fields.amount}>
-          <Input
-            inputMode="decimal"
-            value={amount}
-            end={currency}
-            onChange={(event) => setAmount(event.target.value)}
-          />
-        </Field>
+        <AmountField
+          value={amount}
+          currency={currency}
+          hint={`${payment.refundable} at most`}
+          error={fields.amount}
+          onChange={setAmount}
+        />
         <MethodField
           label="How it was paid back"
           value={method}
@@ -70,15 +65,13 @@ export function RefundDialog({ payment, currency, onClose }: Props) {
             onChange={(event) => setReference(event.target.value)}
           />
         </Field>
-        <Field label="Reason" error={fields.reason} className="sm:col-span-2">
-          <Input
-            value={reason}
-            maxLength={500}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
+        <ReasonField
+          value={reason}
+          error={fields.reason}
+          className="sm:col-span-2"
+          onChange={setReason}
+        />
       </div>
-      <Problem>{problem}</Problem>
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,13 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { ReasonField } from "@/components/ui/reason-field";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { rescheduleInvoice } from "@/lib/billing/actions";
 import type { Invoice } from "@/lib/billing/schema";
 import { Amount } from "./amount";
@@ -33,10 +30,8 @@ export function RescheduleDialog({ invoice, onClose }: { invoice: Invoice; onClo
     );
   }
   return (
-    <Dialog
-      open
+    <SaveDialog
       wide
-      onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Reschedule ${invoice.number}`}
       description={
         <>
@@ -44,14 +39,11 @@ export function RescheduleDialog({ invoice, onClose }: { invoice: Invoice; onClo
           stays where it is; the former schedule is kept.
         </>
       }
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={isSaving} onClick={reschedule}>
-            Change the schedule
-          </Button>
-        </>
-      }
+      label="Change the schedule"
+      isSaving={isSaving}
+      problem={problem ?? firstOf(fields, "instalments")}
+      onSave={reschedule}
+      onClose={onClose}
     >
       <SpreadFields
         amount={invoice.open}
@@ -61,11 +53,8 @@ export function RescheduleDialog({ invoice, onClose }: { invoice: Invoice; onClo
         onPlan={(next) => setPlan(next.map(({ due_date, amount }) => ({ due_date, amount })))}
       />
       <InstalmentFields value={plan} currency={invoice.currency} onChange={setPlan} />
-      <Field label="Reason" error={fields.reason}>
-        <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-      </Field>
-      <Problem>{problem ?? firstOf(fields, "instalments")}</Problem>
-    </Dialog>
+      <ReasonField value={reason} error={fields.reason} onChange={setReason} />
+    </SaveDialog>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Problem } from "@/components/ui/problem";
 import type { Plan } from "@/lib/billing/schema";
 import type { Cadence } from "@/lib/billing/terms";
 import { CadenceField } from "./cadence-field";

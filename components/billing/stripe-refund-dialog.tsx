@@ -1,15 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { ReasonField } from "@/components/ui/reason-field";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import type { Payment } from "@/lib/billing/schema";
 import { refundAtStripe } from "@/lib/billing/stripe-staff-actions";
+import { AmountField } from "./amount-field";
 
 type Props = { payment: Payment; currency: string; onClose: () => void };
 
@@ -31,32 +29,25 @@ export function StripeRefundDialog({ payment, currency, onClose }: Props) {
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <SaveDialog
       title={`Refund ${payment.receipt} through Stripe`}
       description="Stripe pays it back to the card or account it came from. It is taken from the student's credit, then off the last instalments, which are open again."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" loading={isSaving} loadingText="Asking Stripe" onClick={refund}>
-            Refund
-          </Button>
-        </>
-      }
+      label="Refund"
+      loadingText="Asking Stripe"
+      isDanger
+      isSaving={isSaving}
+      problem={problem}
+      onSave={refund}
+      onClose={onClose}
     >
-      <Field label="Amount" hint={`${payment.refundable} at most`} error={fields.amount}>
-        <Input
-          inputMode="decimal"
-          value={amount}
-          end={currency}
-          onChange={(event) => setAmount(event.target.value)}
-        />
-      </Field>
-      <Field label="Reason" error={fields.reason}>
-        <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-      </Field>
-      <Problem>{problem}</Problem>
-    </Dialog>
+      <AmountField
+        value={amount}
+        currency={currency}
+        hint={`${payment.refundable} at most`}
+        error={fields.amount}
+        onChange={setAmount}
+      />
+      <ReasonField value={reason} error={fields.reason} onChange={setReason} />
+    </SaveDialog>
   );
 }

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { usePreview } from "@/components/enrollment/live-answers";
-import { useSaving } from "@/components/grading/use-saving";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { draftOf, type TypedInvoice } from "@/lib/billing/draft";
 import { saveDraft } from "@/lib/billing/draft-actions";
 import { invoiceHref, type Office } from "@/lib/office";

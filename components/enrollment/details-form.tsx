@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { saveDetails } from "@/lib/enrollment/actions";
@@ -36,11 +36,7 @@ export function DetailsForm({ kind, saved }: { kind: DetailKind; saved: Record<s
           )}
         </Field>
       ))}
-      {message && !fields ? (
-        <Notice is="overdue" announce>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{fields ? null : message}</Problem>
       <div>
         <Button type="submit" variant="primary" loading={isPending} loadingText="Saving">
           Save {title.toLowerCase()}

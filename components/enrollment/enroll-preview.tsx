@@ -1,7 +1,7 @@
 import { FileText, Mail, UserRound } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { Sheet } from "@/components/ui/sheet";
 import type { EnrollmentPreview } from "@/lib/enrollment/new-student-schema";
 import { counted, dayInWords } from "@/lib/format";
@@ -42,11 +42,7 @@ export function EnrollPreview({ student }: { student: NewStudent }) {
         ) : null}
         <Made student={student} preview={shown} />
       </Sheet>
-      {refusal ? (
-        <Notice is="overdue" announce>
-          {refusal.message}
-        </Notice>
-      ) : null}
+      <Problem>{refusal?.message}</Problem>
       <Button
         type="submit"
         variant="primary"

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { StaffBody } from "@/components/shell/staff-body";
 import { Empty } from "@/components/ui/empty";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { newQuestion } from "@/lib/enrollment/question-words";
 import type { Builder, Question } from "@/lib/enrollment/schema";
 import { AddQuestion } from "./add-question";
@@ -36,11 +36,7 @@ export function QuestionnaireBuilder({
     <>
       <BuilderTop writing={writing} saved={saved} bell={bell} />
       <StaffBody className="gap-8">
-        {writing.refusal ? (
-          <Notice is="overdue" announce>
-            {writing.refusal}
-          </Notice>
-        ) : null}
+        <Problem>{writing.refusal}</Problem>
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,420px)] items-start gap-8 max-lg:grid-cols-[minmax(0,1fr)]">
           <section
             aria-labelledby="questions"

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { completeQuestionnaire } from "@/lib/enrollment/actions";
 import { isAnswered } from "@/lib/enrollment/questionnaire";
 import type { Question } from "@/lib/enrollment/schema";
@@ -57,11 +57,7 @@ export function SendStep({
         answers={questions.map((one) => ({ ...one, answer: view.answers[one.key] }))}
         onChange={onStep}
       />
-      {problem ? (
-        <Notice is="overdue" announce>
-          {problem}
-        </Notice>
-      ) : null}
+      <Problem>{problem}</Problem>
       <div className="flex gap-2 max-md:flex-col-reverse">
         <Button onClick={onBack}>Back</Button>
         <Button variant="primary" loading={isSending} loadingText="Sending" onClick={send}>

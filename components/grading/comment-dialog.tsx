@@ -5,11 +5,11 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Problem } from "@/components/ui/problem";
 import { Textarea } from "@/components/ui/textarea";
+import { useSaving } from "@/components/ui/use-saving";
 import { addComment, changeComment } from "@/lib/grading/actions";
 import type { Comment } from "@/lib/grading/schema";
-import { Problem } from "./problem";
-import { useSaving } from "./use-saving";
 
 /** Writes a comment of one's own, or changes one. */
 export function CommentDialog({ comment, trigger }: { comment?: Comment; trigger: ReactNode }) {

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { SendKey } from "@/components/ui/send-key";
 import { consequence } from "@/lib/grading/consequence";
 import { type Grade, isLastAttempt, scoreSoFar } from "@/lib/grading/grade";
@@ -52,11 +52,7 @@ export function GradePane(props: Props) {
         data-keep-clear
         className="grid gap-2.5 border-line border-t bg-surface px-5 pt-3 pb-3.5 max-md:sticky max-md:bottom-0 max-md:px-4"
       >
-        {props.problem ? (
-          <Notice is="overdue" announce>
-            {props.problem}
-          </Notice>
-        ) : null}
+        <Problem>{props.problem}</Problem>
         <VerdictChoice
           verdict={grade.verdict}
           isLast={isLast}

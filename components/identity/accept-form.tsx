@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { ask } from "./ask";
 import { NewPasswordField } from "./new-password-field";
 
@@ -47,11 +47,7 @@ export function AcceptForm({
         <Input type="email" autoComplete="username" value={email} readOnly className="text-ink-2" />
       </Field>
       <NewPasswordField label="Password" error={answer.fields?.password} />
-      {answer.message && !answer.fields ? (
-        <Notice is="overdue" announce>
-          {answer.message}
-        </Notice>
-      ) : null}
+      <Problem>{answer.fields ? null : answer.message}</Problem>
       <Button
         type="submit"
         variant="primary"

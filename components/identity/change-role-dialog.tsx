@@ -3,8 +3,9 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogButtons } from "@/components/ui/dialog-buttons";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
@@ -64,17 +65,13 @@ function RoleForm({ person, onClose }: { person: Person; onClose: () => void }) 
       <Field label="Reason" error={answer.fields?.reason}>
         <Textarea name="reason" rows={2} defaultValue={answer.reason} />
       </Field>
-      {answer.message && !answer.fields ? (
-        <Notice is="overdue" announce>
-          {answer.message}
-        </Notice>
-      ) : null}
-      <div className="flex justify-end gap-2 max-sm:flex-col-reverse">
+      <Problem>{answer.fields ? null : answer.message}</Problem>
+      <DialogButtons>
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="primary" loading={isPending} loadingText="Saving">
           Change role
         </Button>
-      </div>
+      </DialogButtons>
     </form>
   );
 }

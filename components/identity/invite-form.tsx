@@ -2,9 +2,10 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DialogButtons } from "@/components/ui/dialog-buttons";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { counted } from "@/lib/format";
@@ -51,17 +52,13 @@ export function InviteForm({ options, onDone }: { options: InviteOptions; onDone
         </Field>
       ) : null}
       {role === "student" ? <StudentFields options={options} typed={typed} /> : null}
-      {message && !fields ? (
-        <Notice is="overdue" announce>
-          {message}
-        </Notice>
-      ) : null}
-      <div className="flex justify-end gap-2 max-sm:flex-col-reverse">
+      <Problem>{fields ? null : message}</Problem>
+      <DialogButtons>
         <Button onClick={onDone}>Cancel</Button>
         <Button type="submit" variant="primary" loading={isPending} loadingText="Inviting">
           Send invitation
         </Button>
-      </div>
+      </DialogButtons>
     </form>
   );
 }

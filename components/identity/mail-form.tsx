@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { ask } from "./ask";
 
 type Answer = {
@@ -47,11 +48,7 @@ export function MailForm({
           defaultValue={answer.email}
         />
       </Field>
-      {answer.message && !answer.fields ? (
-        <Notice is="overdue" announce>
-          {answer.message}
-        </Notice>
-      ) : null}
+      <Problem>{answer.fields ? null : answer.message}</Problem>
       {answer.isSent ? (
         <Notice is="passed" announce>
           {sent}

@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
+import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { changePassword } from "@/lib/identity/profile-actions";
 import { NewPasswordField } from "./new-password-field";
@@ -24,11 +24,7 @@ export function PasswordForm({ email }: { email: string }) {
         </Field>
         <NewPasswordField error={fields?.password} />
       </div>
-      {message && !fields ? (
-        <Notice is="overdue" announce>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{fields ? null : message}</Problem>
       <div>
         <Button type="submit" loading={isPending} loadingText="Saving">
           Change password

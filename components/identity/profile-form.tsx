@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { updateProfile } from "@/lib/identity/profile-actions";
 
@@ -47,11 +47,7 @@ export function ProfileForm({
           </NativeSelect>
         </Field>
       </div>
-      {message && !fields ? (
-        <Notice is="overdue" announce>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{fields ? null : message}</Problem>
       <div>
         <Button type="submit" variant="primary" loading={isPending} loadingText="Saving">
           Save profile

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { ask } from "./ask";
 
 type Answer = { message?: string; isSent?: boolean };
@@ -25,11 +26,7 @@ export function RenewForm({ token, email }: { token: string; email: string }) {
   }
   return (
     <form action={submit} className="grid gap-5">
-      {answer.message ? (
-        <Notice is="overdue" announce>
-          {answer.message}
-        </Notice>
-      ) : null}
+      <Problem>{answer.message}</Problem>
       <Button
         type="submit"
         variant="primary"

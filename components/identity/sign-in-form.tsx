@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
+import { Problem } from "@/components/ui/problem";
 import { signIn } from "@/lib/identity/actions";
 import { ask } from "./ask";
 
@@ -69,11 +70,7 @@ export function SignInForm({ next, notice }: { next?: string; notice?: string })
           Forgotten?
         </Link>
       </div>
-      {shown.message && !shown.fields ? (
-        <Notice is="overdue" announce>
-          {shown.message}
-        </Notice>
-      ) : null}
+      <Problem>{shown.fields ? null : shown.message}</Problem>
       {shown.sentTo ? (
         <Notice is="passed" announce>
           If {shown.sentTo} belongs to somebody here, a sign-in link is on its way. It works once,

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
+import { Problem } from "@/components/ui/problem";
 import { Sheet } from "@/components/ui/sheet";
+import { useSaving } from "@/components/ui/use-saving";
 import { checkImport } from "@/lib/imports/actions";
 import { fields, fieldWords, type Mapping, mappingProblem } from "@/lib/imports/columns";
 import type { ImportOptions, ImportPage } from "@/lib/imports/schema";

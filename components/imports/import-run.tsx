@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Problem } from "@/components/ui/problem";
 import { Progress } from "@/components/ui/progress";
 import { Sheet } from "@/components/ui/sheet";
+import { useSaving } from "@/components/ui/use-saving";
 import { counted, number } from "@/lib/format";
 import { beginImport } from "@/lib/imports/actions";
 import type { ImportCounts, ImportPage } from "@/lib/imports/schema";

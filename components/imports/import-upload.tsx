@@ -3,8 +3,8 @@
 import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
-import { Problem } from "@/components/grading/problem";
 import { Button } from "@/components/ui/button";
+import { Problem } from "@/components/ui/problem";
 import { Sheet } from "@/components/ui/sheet";
 import { importHref, type Office } from "@/lib/office";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { dayTime } from "@/lib/format";
 import { grantExtension } from "@/lib/grading/actions";
 import type { ExtendableWork } from "@/lib/grading/student-schema";

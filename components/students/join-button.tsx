@@ -1,14 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { joinCourse } from "@/lib/students/actions";
 import type { CoursesToJoin } from "@/lib/students/schema";
 
@@ -47,19 +46,14 @@ function JoinDialog({ student, name, joinable, onClose }: Props & { onClose: () 
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <SaveDialog
       title={`Bring ${name} into a course`}
       description="Its lessons open by the course’s own rules from the day it starts. No invoice is written; do that on the student’s Billing."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={isSaving} onClick={join}>
-            Add the course
-          </Button>
-        </>
-      }
+      label="Add the course"
+      isSaving={isSaving}
+      problem={problem}
+      onSave={join}
+      onClose={onClose}
     >
       <Field label="Course" error={fields.course}>
         <Select
@@ -72,7 +66,6 @@ function JoinDialog({ student, name, joinable, onClose }: Props & { onClose: () 
       <Field label="Starts" error={fields.startsOn}>
         <Input type="date" value={startsOn} onChange={(event) => setStartsOn(event.target.value)} />
       </Field>
-      <Problem>{problem}</Problem>
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
-import { Problem } from "@/components/grading/problem";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { Segments } from "@/components/ui/segments";
 import { counted } from "@/lib/format";
 import { effectInWords, type OverrideAction, overrideWords } from "@/lib/grading/access-words";
@@ -34,19 +32,14 @@ export function OverrideDialog({
   const { verb } = overrideWords[state.action];
   const { recordings } = state;
   return (
-    <Dialog
+    <SaveDialog
       wide
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Change access for ${counted(students.length, "student")}`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={state.isSaving} onClick={state.apply}>
-            {recordings.length > 0 ? `${verb} ${counted(recordings.length, "lesson")}` : verb}
-          </Button>
-        </>
-      }
+      label={recordings.length > 0 ? `${verb} ${counted(recordings.length, "lesson")}` : verb}
+      isSaving={state.isSaving}
+      problem={state.problem ?? state.fields.recordings}
+      onSave={state.apply}
+      onClose={onClose}
     >
       <ActionChoice state={state} />
       {choices ? (
@@ -63,8 +56,7 @@ export function OverrideDialog({
       )}
       <Terms state={state} />
       <Effect state={state} />
-      <Problem>{state.problem ?? state.fields.recordings}</Problem>
-    </Dialog>
+    </SaveDialog>
   );
 }
 

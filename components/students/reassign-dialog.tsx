@@ -1,14 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { Problem } from "@/components/grading/problem";
-import { useSaving } from "@/components/grading/use-saving";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { ReasonField } from "@/components/ui/reason-field";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { counted } from "@/lib/format";
 import { reassignMentor } from "@/lib/grading/access-actions";
 import type { MentorLoad } from "@/lib/grading/student-schema";
@@ -40,19 +38,14 @@ export function ReassignDialog({
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <SaveDialog
       title={`Give ${counted(students.length, "student")} another mentor`}
       description="Waiting work moves with them. Claims on it end."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={isSaving} onClick={move}>
-            {name ? `Move to ${name}` : "Move"}
-          </Button>
-        </>
-      }
+      label={name ? `Move to ${name}` : "Move"}
+      isSaving={isSaving}
+      problem={problem}
+      onSave={move}
+      onClose={onClose}
     >
       <Field label="Mentor" error={fields.mentor}>
         <Select
@@ -66,10 +59,7 @@ export function ReassignDialog({
           }))}
         />
       </Field>
-      <Field label="Reason" error={fields.reason}>
-        <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-      </Field>
-      <Problem>{problem}</Problem>
-    </Dialog>
+      <ReasonField value={reason} error={fields.reason} onChange={setReason} />
+    </SaveDialog>
   );
 }

@@ -2,8 +2,8 @@
 
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSaving } from "@/components/grading/use-saving";
 import { toast } from "@/components/ui/toast";
+import { useSaving } from "@/components/ui/use-saving";
 import { overrideAccess } from "@/lib/grading/access-actions";
 import { effectInWords, type OverrideAction } from "@/lib/grading/access-words";
 import type { OverrideEffect } from "@/lib/grading/input";

@@ -4,7 +4,7 @@ import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { Field } from "./field";
-import { Notice } from "./notice";
+import { Problem } from "./problem";
 import { Textarea } from "./textarea";
 
 /** What came of it: nothing to say, or a sentence that says why not. */
@@ -50,11 +50,7 @@ export function ConfirmDialog(props: Props) {
       }
     >
       {props.reason ? <Reason optional={props.reason === "optional"} asking={asking} /> : null}
-      {asking.problem ? (
-        <Notice is="overdue" announce>
-          {asking.problem}
-        </Notice>
-      ) : null}
+      <Problem>{asking.problem}</Problem>
     </Dialog>
   );
 }

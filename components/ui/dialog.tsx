@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { DialogButtons } from "./dialog-buttons";
 import { useReturnFocus } from "./use-return-focus";
 
 /** A window over the page: open + onOpenChange (or trigger), title, description, children, actions (the row of buttons), wide. */
@@ -49,11 +50,7 @@ export function Dialog({
               ) : null}
             </div>
             {children}
-            {actions ? (
-              <div className="flex justify-end gap-2 max-sm:flex-col-reverse max-sm:items-stretch">
-                {actions}
-              </div>
-            ) : null}
+            {actions ? <DialogButtons>{actions}</DialogButtons> : null}
           </Radix.Content>
         </div>
       </Radix.Portal>

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { type ChangeEvent, type DragEvent, useState } from "react";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { mostFiles } from "@/lib/work/file-rules";
 import type { WorkFile } from "@/lib/work/schema";
 import { FileRow } from "./file-row";
@@ -48,11 +48,7 @@ export function FileField({
           <UploadRow key={one.id} upload={one} uploads={uploads} />
         ))}
       </ul>
-      {uploads.problem ? (
-        <Notice is="overdue" announce>
-          {uploads.problem}
-        </Notice>
-      ) : null}
+      <Problem>{uploads.problem}</Problem>
       {files.length < most ? (
         <label className="flex w-fit items-center gap-1.5 rounded-key font-medium text-accent-text text-small outline-offset-2 has-focus-visible:outline-2 has-focus-visible:outline-focus max-md:min-h-10">
           <input
