@@ -3,6 +3,7 @@ import { enrollmentRefusals } from "./refusals/enrollment";
 import { gradingRefusals } from "./refusals/grading";
 import { identityRefusals } from "./refusals/identity";
 import { learningRefusals } from "./refusals/learning";
+import { settingsRefusals } from "./refusals/settings";
 import { studentsRefusals } from "./refusals/students";
 
 /** A refusal the person can act on. Anything else that is thrown is a bug. */
@@ -21,6 +22,7 @@ const refusals: Record<string, string> = {
   ...billingRefusals,
   ...studentsRefusals,
   ...enrollmentRefusals,
+  ...settingsRefusals,
 };
 
 /** What no field can hold; Postgres says so by code. Forms check before, so this answers what came around them. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { FormSection } from "@/components/enrollment/form-section";
+import { FormSection } from "@/components/ui/form-section";
 import { InstalmentPath } from "@/components/enrollment/instalment-path";
 import { plannedOf } from "@/components/enrollment/live-answers";
 import { PriceSum } from "@/components/enrollment/price-sum";

@@ -5,7 +5,7 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { accessInWords } from "@/lib/enrollment/new-student";
 import { counted, waiting } from "@/lib/format";
-import { FormSection } from "./form-section";
+import { FormSection } from "@/components/ui/form-section";
 import type { NewStudent } from "./use-new-student";
 
 /** What they learn, from when, and with whom. */

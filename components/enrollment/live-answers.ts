@@ -1,10 +1,9 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import type { invoiceOf } from "@/lib/enrollment/new-student";
 import type { EnrollmentPreview, PersonCheck } from "@/lib/enrollment/new-student-schema";
+import { liveAnswer } from "@/lib/live-answer";
 
 const client = new QueryClient({ defaultOptions: { queries: { gcTime: 0, retry: 0 } } });
-
-const pause = 250;
 
 /** What the database makes of the invoice being typed; keeps the last answer until the next one is there. */
 export function usePreview(invoice: ReturnType<typeof invoiceOf>) {
@@ -12,7 +11,7 @@ export function usePreview(invoice: ReturnType<typeof invoiceOf>) {
     {
       queryKey: ["preview", invoice],
       queryFn: ({ signal }) =>
-        ask<EnrollmentPreview>("/api/enrollment/preview", invoice ?? {}, signal),
+        liveAnswer<EnrollmentPreview>("/api/enrollment/preview", invoice ?? {}, signal),
       enabled: invoice !== null,
       placeholderData: keepPreviousData,
     },
@@ -34,25 +33,10 @@ export function usePersonCheck(email: string, phone: string) {
   const answer = useQuery(
     {
       queryKey: ["person", asked],
-      queryFn: ({ signal }) => ask<PersonCheck>("/api/enrollment/check", asked, signal),
+      queryFn: ({ signal }) => liveAnswer<PersonCheck>("/api/enrollment/check", asked, signal),
       enabled: asked.email !== "" || asked.phone.length > 7,
     },
     client,
   );
   return { email: asked.email === "" ? undefined : answer.data, phone: answer.data };
-}
-
-/** Waits a moment first: what is typed on meanwhile is never asked. */
-async function ask<Answer>(address: string, body: object, signal: AbortSignal): Promise<Answer> {
-  await new Promise((resolve) => setTimeout(resolve, pause));
-  signal.throwIfAborted();
-  const response = await fetch(address, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-    signal,
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.message);
-  return answer;
 }

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { PersonCheck } from "@/lib/enrollment/new-student-schema";
-import { FormSection } from "./form-section";
+import { FormSection } from "@/components/ui/form-section";
 import type { NewStudent } from "./use-new-student";
 
 const taken: Record<NonNullable<PersonCheck["email"]>, string> = {

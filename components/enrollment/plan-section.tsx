@@ -1,5 +1,5 @@
 import { ScheduleFields } from "@/components/billing/schedule-fields";
-import { FormSection } from "./form-section";
+import { FormSection } from "@/components/ui/form-section";
 import { plannedOf } from "./live-answers";
 import type { NewStudent } from "./use-new-student";
 

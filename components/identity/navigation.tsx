@@ -12,6 +12,7 @@ import {
   Mail,
   MessageSquareQuote,
   ReceiptText,
+  Settings2,
   Star,
   UserRoundCog,
   UserRoundPlus,
@@ -60,7 +61,13 @@ const admin: NavItem[] = [
   },
   { href: "/admin/people/invitations", label: "Invitations", icon: <Mail /> },
   { href: "/admin/import", label: "Import", icon: <FileUp /> },
-  { href: "/admin/questionnaire", label: "Questionnaire", icon: <ListChecks /> },
+  {
+    href: "/admin/questionnaire",
+    label: "Questionnaire",
+    icon: <ListChecks />,
+    group: "Academy",
+  },
+  { href: "/admin/settings", label: "Settings", icon: <Settings2 /> },
 ];
 
 const items: Record<Role, NavItem[]> = {

@@ -30,7 +30,8 @@ create type public.user_role as enum ('student', 'mentor', 'admin', 'enrollment_
 /*
  * access_starts: sign_up, first_payment (the first instalment is paid) or full_payment. payment_approval: whose
  * records wait for another person: those of enrollment managers, or always. claim_pause_days: how long a payment
- * under review keeps lessons open. promise_days: how far ahead a student may promise to pay, 0 for never.
+ * under review keeps lessons open. promise_days: how far ahead a student may promise to pay, 0 for never. reminder_days:
+ * from the due date on, each once.
  */
 create function private.billing_settings_are_valid(settings jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
@@ -38,6 +39,9 @@ begin
   return coalesce(
     settings ->> 'access_starts' in ('sign_up', 'first_payment', 'full_payment')
     and settings ->> 'payment_approval' in ('enrollment', 'always')
+    and jsonb_path_exists(settings, '$ ? (@.grace_days.type() == "number" && @.claim_pause_days.type() == "number"
+      && @.promise_days.type() == "number" && @.tax_percent.type() == "number" && @.tax_name.type() == "string"
+      && @.bank_details.type() == "string" && @.invoice_footer.type() == "string")')
     and (settings ->> 'grace_days')::int between 0 and 365
     and (settings ->> 'claim_pause_days')::int between 0 and 30
     and (settings ->> 'promise_days')::int between 0 and 90
@@ -47,7 +51,8 @@ begin
     and length(settings ->> 'bank_details') <= 1000 and length(settings ->> 'invoice_footer') <= 1000
     and jsonb_typeof(settings -> 'reminder_days') = 'array' and jsonb_array_length(settings -> 'reminder_days') <= 12
     and not exists (
-      select from jsonb_array_elements_text(settings -> 'reminder_days') day where day::int not between -60 and 365
+      select from jsonb_array_elements(settings -> 'reminder_days') day group by day
+      having jsonb_typeof(day) <> 'number' or (day #>> '{}')::int not between -60 and 365 or count(*) > 1
     ),
     false
   );

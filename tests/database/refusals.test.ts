@@ -17,8 +17,7 @@ const unmet = [
     why: "Academies and courses are written by the seed; the pages that edit them come later.",
     names:
       list(`company_colors_are_hex company_currency_is_iso company_has_a_name company_host_is_unique
-      company_settings_are_valid company_slug_is_plain company_slug_is_unique company_time_zone_exists
-      course_currency_is_iso course_has_a_title course_price_has_a_currency course_price_is_not_negative
+      company_slug_is_plain company_slug_is_unique course_currency_is_iso course_has_a_title course_price_has_a_currency course_price_is_not_negative
       module_number_counts_from_one module_number_is_unique lesson_has_a_title lesson_number_counts_from_one
       lesson_place_is_unique lessons_module_exists drip_is_days_after_start caption_is_webvtt caption_language_is_a_tag
       published_recording_can_be_watched recording_duration_is_a_day_at_most recording_has_one_source

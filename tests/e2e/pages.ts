@@ -72,6 +72,7 @@ export const pages: AppPage[] = [
   { role: "admin", name: "admin-pipeline", path: "/admin/enrollment" },
   { role: "admin", name: "people", path: "/admin/people" },
   { role: "admin", name: "invitations", path: "/admin/people/invitations" },
+  { role: "admin", name: "settings", path: "/admin/settings" },
   { role: "admin", name: "questionnaire", path: "/admin/questionnaire" },
   {
     role: "admin",

@@ -15,6 +15,16 @@ export const enrollmentFunctions: Record<string, FunctionRule> = {
     call: "check_person('a@our-academy.test', '+34612345678')",
     on: { any: "office: ok | not_allowed" },
   },
+  billing_settings: { call: "billing_settings()", on: { any: "admins: ok | not_allowed" } },
+  access_change: {
+    call: "access_change('full_payment', 3)",
+    on: { any: "admins: ok | not_allowed" },
+  },
+  save_billing_settings: {
+    call: `save_billing_settings('{"grace_days": 12}', 'EUR', 'Europe/Madrid',
+      billing_settings() ->> 'revision')`,
+    on: { any: "admins: ok | not_allowed" },
+  },
   preview_enrollment: {
     call: `preview_enrollment(${items})`,
     on: { any: "office: ok | not_allowed" },

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-/** A headed, ruled part of the form of a new student, two columns of fields. */
+/** A headed, ruled part of a long form: title, lead (what holds for it), two columns of fields. */
 export function FormSection({
   title,
   lead,

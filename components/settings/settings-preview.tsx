@@ -1,0 +1,108 @@
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import { capital, counted } from "@/lib/format";
+import { differences } from "@/lib/settings/form";
+import type { AccessChange } from "@/lib/settings/schema";
+import { ReminderPath } from "./reminder-path";
+import type { Settings } from "./use-settings";
+
+/** What saving would change and what it leaves alone, and the one button that saves. */
+export function SettingsPreview({ settings }: { settings: Settings }) {
+  const { saved, typed, refusal, isSaving, effect } = settings;
+  const changes = differences(saved, typed);
+  const isCounting = effect.isAsked && !effect.count && !effect.problem;
+  return (
+    <aside
+      aria-label="What saving changes"
+      className="grid min-h-[calc(100vh-52px)] content-start gap-4 border-line border-s bg-canvas p-6 max-[1100px]:min-h-0 max-[1100px]:border-0 max-md:p-4"
+    >
+      <Sheet
+        head={
+          <>
+            <h2 className="text-heading">What saving changes</h2>
+            <span className="ms-auto text-ink-3 text-small">live</span>
+          </>
+        }
+      >
+        <Changes changes={changes} />
+        {effect.isAsked ? <Effect effect={effect} /> : null}
+        <ReminderPath typed={typed} />
+        <p className="border-line border-t px-5 py-3.5 text-ink-3 text-small">
+          Issued invoices, their instalments, payments and PDFs stay as they are. Who changed what
+          is kept in the log.
+        </p>
+      </Sheet>
+      {refusal ? (
+        <Notice is="overdue" announce>
+          {refusal.message}
+        </Notice>
+      ) : null}
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        block
+        loading={isSaving}
+        loadingText="Saving"
+        disabled={changes.length === 0 || isCounting}
+      >
+        Save settings
+        <Kbd onAccent>⌘↵</Kbd>
+      </Button>
+      {changes.length > 0 ? (
+        <Button variant="ghost" onClick={settings.undo}>
+          Undo what is not saved
+        </Button>
+      ) : null}
+    </aside>
+  );
+}
+
+function Changes({ changes }: { changes: ReturnType<typeof differences> }) {
+  if (changes.length === 0)
+    return <p className="px-5 py-3.5 text-ink-2 text-small">Nothing is different yet.</p>;
+  return (
+    <dl className="grid gap-2.5 px-5 py-3.5 text-small">
+      {changes.map(({ name, ...said }) => (
+        <div key={name}>
+          <dt className="font-name">{name}</dt>
+          <dd className="text-ink-2">
+            {"from" in said ? (
+              <>
+                <del className="text-ink-3 decoration-ink-4">{capital(said.from)}</del>{" "}
+                <ins className="no-underline">{capital(said.to)}</ins>
+              </>
+            ) : (
+              "Other words on documents from now on"
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Effect({ effect: { count, problem } }: { effect: Settings["effect"] }) {
+  return (
+    <p role="status" className="border-line border-t px-5 py-3.5 text-small">
+      {problem ? <span className="text-overdue">{problem}</span> : null}
+      {problem ? null : count ? effectInWords(count) : "Counting whose lessons close or open."}
+    </p>
+  );
+}
+
+function effectInWords({ closes, opens }: AccessChange) {
+  if (closes === 0 && opens === 0) return "Nobody's lessons close or open by it today.";
+  const said = [
+    closes > 0 ? `closes the lessons of ${students(closes)}` : "",
+    opens > 0 ? `opens the lessons of ${students(opens)}` : "",
+  ].filter(Boolean);
+  return `${capital(said.join(" and "))}, within the hour.`;
+}
+
+/** The database counts to 10,001. */
+function students(n: number) {
+  return n > 10_000 ? "more than 10,000 students" : counted(n, "student");
+}

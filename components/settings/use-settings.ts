@@ -1,0 +1,72 @@
+"use client";
+
+import { QueryClient, useQuery } from "@tanstack/react-query";
+import { useState, useTransition } from "react";
+import { toast } from "@/components/ui/toast";
+import { liveAnswer } from "@/lib/live-answer";
+import { saveBillingSettings } from "@/lib/settings/actions";
+import { graceDays, typedSettings } from "@/lib/settings/form";
+import type { AccessChange, BillingSettings, TypedSettings } from "@/lib/settings/schema";
+
+const client = new QueryClient({ defaultOptions: { queries: { gcTime: 0, retry: 0 } } });
+
+type Refusal = { message: string; fields?: Record<string, string> };
+
+/** The form of an academy's settings: what is typed, what a change would do to lessons, and saving. */
+export function useSettings(first: BillingSettings) {
+  const [saved, setSaved] = useState(() => ({
+    typed: typedSettings(first),
+    revision: first.revision,
+  }));
+  const [typed, setTyped] = useState(saved.typed);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [round, setRound] = useState(0);
+  const [isSaving, start] = useTransition();
+
+  function save() {
+    start(async () => {
+      const result = await saveBillingSettings({ ...typed, revision: saved.revision });
+      setRefusal(result.ok ? undefined : result);
+      if (!result.ok) return;
+      setSaved({ typed, revision: result.data.revision });
+      toast("The settings are saved.");
+    });
+  }
+
+  return {
+    saved: saved.typed,
+    typed,
+    write: (part: Partial<TypedSettings>) => setTyped((before) => ({ ...before, ...part })),
+    /** Grows with every undoing: what keeps its own state begins anew. */
+    round,
+    undo: () => {
+      setRound(round + 1);
+      setTyped(saved.typed);
+      setRefusal(undefined);
+    },
+    save,
+    isSaving,
+    refusal,
+    error: (field: keyof TypedSettings) => refusal?.fields?.[field],
+    effect: useAccessChange(saved.typed, typed),
+  };
+}
+
+export type Settings = ReturnType<typeof useSettings>;
+
+/** How many students' lessons close and open by what is typed; not asked while it changes nothing about access. */
+function useAccessChange(saved: TypedSettings, typed: TypedSettings) {
+  const asked = { accessStarts: typed.accessStarts, graceDays: graceDays(typed) };
+  const isChanged =
+    asked.accessStarts !== saved.accessStarts || asked.graceDays !== graceDays(saved);
+  const isAsked = isChanged && asked.graceDays !== null;
+  const answer = useQuery(
+    {
+      queryKey: ["access", asked, saved],
+      queryFn: ({ signal }) => liveAnswer<AccessChange>("/api/settings/access", asked, signal),
+      enabled: isAsked,
+    },
+    client,
+  );
+  return { isAsked, count: answer.data, problem: answer.error?.message };
+}

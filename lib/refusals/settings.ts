@@ -1,0 +1,7 @@
+/** What the settings of an academy refuse. */
+export const settingsRefusals: Record<string, string> = {
+  settings_changed_elsewhere:
+    "Somebody else saved the settings meanwhile. Copy what you typed and reload the page.",
+  company_settings_are_valid: "A setting is out of its bounds. Check the days and the tax.",
+  company_time_zone_exists: "Choose a time zone from the list.",
+};
