@@ -11,6 +11,17 @@ export type Role = Database["public"]["Enums"]["user_role"];
 
 const roles: [Role, ...Role[]] = ["student", "mentor", "admin", "enrollment_manager", "superadmin"];
 
+/** What waits for a person of the staff, by their role; each count ends at 100, which means more than 99. */
+const waits = z.object({
+  /** When it was counted, in seconds. */
+  at: z.number(),
+  attempts: z.number().optional(),
+  claims: z.number().optional(),
+  debtors: z.number().optional(),
+});
+
+export type Waits = z.infer<typeof waits>;
+
 const me = z.object({
   id: z.uuid(),
   role: z.enum(roles),
@@ -20,6 +31,7 @@ const me = z.object({
   time_zone: z.string(),
   student_id: z.uuid().nullable(),
   unread: z.number(),
+  waits,
   company: z.object({
     id: z.uuid(),
     name: z.string(),

@@ -29,7 +29,13 @@ const student: NavItem[] = [
 ];
 
 const mentor: NavItem[] = [
-  { href: "/mentor", label: "Queue", icon: <Inbox />, also: "/mentor/attempts", exact: true },
+  { href: "/mentor",
+    label: "Queue",
+    icon: <Inbox />,
+    also: "/mentor/attempts",
+    exact: true,
+    waits: "attempts",
+  },
   { href: "/mentor/students", label: "Students", icon: <Users /> },
   { href: "/mentor/courses", label: "Ratings", icon: <Star /> },
   { href: "/mentor/comments", label: "Comments", icon: <MessageSquareQuote /> },
@@ -42,7 +48,7 @@ const enrollment: NavItem[] = [
   { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
   { href: "/enrollment/import", label: "Import", icon: <FileUp /> },
   { href: "/enrollment/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
-  { href: "/enrollment/payments", label: "Payments", icon: <Banknote /> },
+  { href: "/enrollment/payments", label: "Payments", icon: <Banknote />, waits: "claims" },
 ];
 
 const admin: NavItem[] = [
@@ -50,8 +56,8 @@ const admin: NavItem[] = [
   { href: "/admin/enrollment", label: "Pipeline", icon: <Columns3 /> },
   { href: "/admin/students", label: "Students", icon: <Users />, also: "/admin/attempts" },
   { href: "/admin/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
-  { href: "/admin/collections", label: "Collections", icon: <HandCoins /> },
-  { href: "/admin/payments", label: "Payments", icon: <Banknote /> },
+  { href: "/admin/collections", label: "Collections", icon: <HandCoins />, waits: "debtors" },
+  { href: "/admin/payments", label: "Payments", icon: <Banknote />, waits: "claims" },
   {
     href: "/admin/people",
     label: "People",

@@ -41,7 +41,7 @@ export function RoleShell({
     );
   }
   return (
-    <StaffShell {...frame} rail={rail}>
+    <StaffShell {...frame} waits={user.waits} rail={rail}>
       {children}
     </StaffShell>
   );

@@ -1,12 +1,17 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import type { Waits } from "@/lib/session";
+
+/** A kind of thing that waits. */
+export type Waiting = Exclude<keyof Waits, "at">;
 
 /** A place in the navigation. icon is a lucide element ("<Inbox />"); group starts a heading in the sidebar. */
 export type NavItem = {
   href: Route;
   label: string;
   icon: ReactNode;
-  count?: ReactNode;
+  /** What of it waits for the reader is counted behind its name. */
+  waits?: Waiting;
   group?: string;
   /** Also current below this address, "/mentor/attempts". */
   also?: string;

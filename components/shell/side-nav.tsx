@@ -1,10 +1,20 @@
 import clsx from "clsx";
 import { Fragment } from "react";
+import type { Waits } from "@/lib/session";
+import { NavCount } from "./nav-count";
 import type { NavItem } from "./nav-item";
 import { NavLink } from "./nav-link";
 
 /** The groups and links of the staff sidebar; rail shows icons alone, the words stay for screen readers and as a title. */
-export function SideNav({ items, rail = false }: { items: readonly NavItem[]; rail?: boolean }) {
+export function SideNav({
+  items,
+  waits,
+  rail = false,
+}: {
+  items: readonly NavItem[];
+  waits?: Waits;
+  rail?: boolean;
+}) {
   return (
     <nav aria-label="Main" className="grid gap-0.5">
       {items.map((item) => (
@@ -24,9 +34,7 @@ export function SideNav({ items, rail = false }: { items: readonly NavItem[]; ra
           >
             {item.icon}
             <span className={clsx(rail ? "sr-only" : "truncate")}>{item.label}</span>
-            {item.count !== undefined && !rail ? (
-              <span className="num ms-auto font-medium text-ink-3 text-micro">{item.count}</span>
-            ) : null}
+            {item.waits && waits && !rail ? <NavCount of={item.waits} first={waits} /> : null}
           </NavLink>
         </Fragment>
       ))}

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Waits } from "@/lib/session";
 import { CompanyMark } from "./company-mark";
 import type { NavItem, ShellCompany, ShellLink, ShellPerson } from "./nav-item";
 import { PersonMenu } from "./person-menu";
@@ -9,13 +10,14 @@ import { SideNav } from "./side-nav";
 import { SkipLink } from "./skip-link";
 import { StaffDrawer } from "./staff-drawer";
 
-/** Staff: sidebar 220 (rail 53 for work views), children are the page and begin with StaffTop. company, person, items, home, links (of the menu), signOut, rail. */
+/** Staff: sidebar 220 (rail 53 for work views), children are the page and begin with StaffTop. company, person, items, home, links (of the menu), waits (counted behind items), signOut, rail. */
 export function StaffShell({
   company,
   person,
   items,
   home,
   links = [],
+  waits,
   signOut,
   rail = false,
   children,
@@ -25,6 +27,7 @@ export function StaffShell({
   items: readonly NavItem[];
   home: Route;
   links?: readonly ShellLink[];
+  waits?: Waits;
   signOut: () => Promise<void>;
   rail?: boolean;
   children: ReactNode;
@@ -44,7 +47,7 @@ export function StaffShell({
         >
           <CompanyMark name={company.name} logo={company.logo} alone={rail} small />
         </Link>
-        <SideNav items={items} rail={rail} />
+        <SideNav items={items} waits={waits} rail={rail} />
         <div className="mt-auto pt-3">
           <PersonMenu
             person={person}
@@ -56,7 +59,7 @@ export function StaffShell({
         </div>
       </aside>
       <StaffDrawer company={company}>
-        <SideNav items={items} />
+        <SideNav items={items} waits={waits} />
         <div className="mt-auto pt-3">
           <PersonMenu person={person} links={links} signOut={signOut} place="sidebar" named />
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Bell } from "@/components/notifications/bell";
 import { currentUser } from "@/lib/session";
+import { HearWaits } from "./hear-waits";
 import { StaffBar } from "./staff-bar";
 
 /** The bar over a staff page: title (drawn as its h1) or crumbs, children are the page's actions, bell last. */
@@ -17,7 +18,12 @@ export async function StaffTop({
   return (
     <StaffBar title={title} crumbs={crumbs}>
       {children}
-      {user ? <Bell unread={user.unread} /> : null}
+      {user ? (
+        <>
+          <Bell unread={user.unread} />
+          <HearWaits waits={user.waits} />
+        </>
+      ) : null}
     </StaffBar>
   );
 }

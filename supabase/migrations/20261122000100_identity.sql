@@ -570,6 +570,7 @@ begin
       'id', u.id, 'role', u.role, 'email', u.email, 'full_name', u.full_name,
       'phone_number', u.phone_number, 'time_zone', u.time_zone, 'student_id', private.student_id(),
       'unread', (select count(*) from public.notifications n where n.user_id = u.id and not n.is_read),
+      'waits', private.waits(u),
       'company', jsonb_build_object(
         'id', c.id, 'name', c.company_name, 'host', c.host, 'logo_url', c.logo_url, 'primary_color', c.primary_color,
         'time_zone', c.time_zone, 'currency', c.default_currency, 'settings', c.settings

@@ -1,6 +1,9 @@
 import { expect, test } from "./fixtures.ts";
 
-test("an admin sees what a change of access does before it is saved, and what is typed is kept", async ({
+// All of them write the settings of the same academy.
+test.describe.configure({ mode: "serial" });
+
+test("an admin sees what a change of access does before it is saved", { tag: "@once" }, async ({
   as,
 }) => {
   const page = await as("admin", "other");
@@ -33,7 +36,7 @@ test("an admin sees what a change of access does before it is saved, and what is
   await expect(review).toHaveValue(days);
 });
 
-test("two admins at once: the second is told, and keeps what was typed", async ({ as }) => {
+test("two admins at once: the second is told, and keeps what was typed", { tag: "@once" }, async ({ as }) => {
   const [first, second] = [await as("admin", "other"), await as("superadmin", "other")];
   await first.goto("/admin/settings");
   await second.goto("/admin/settings");
@@ -49,7 +52,7 @@ test("two admins at once: the second is told, and keeps what was typed", async (
   await expect(second.getByLabel("Promise to pay")).toHaveValue("30");
 });
 
-test("an enrollment manager is refused", async ({ as }) => {
+test("an enrollment manager is refused", { tag: "@once" }, async ({ as }) => {
   const page = await as("enrollment");
   expect((await page.goto("/admin/settings"))?.status()).toBe(403);
 });
