@@ -1,11 +1,11 @@
 "use client";
 
-import { FormSection } from "@/components/ui/form-section";
 import { InstalmentPath } from "@/components/enrollment/instalment-path";
 import { plannedOf } from "@/components/enrollment/live-answers";
 import { PriceSum } from "@/components/enrollment/price-sum";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Problem } from "@/components/ui/problem";

@@ -1,11 +1,11 @@
 import { Plus, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { accessInWords } from "@/lib/enrollment/new-student";
 import { counted, waiting } from "@/lib/format";
-import { FormSection } from "@/components/ui/form-section";
 import type { NewStudent } from "./use-new-student";
 
 /** What they learn, from when, and with whom. */

@@ -1,8 +1,8 @@
 import { Check } from "lucide-react";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import { Input } from "@/components/ui/input";
 import type { PersonCheck } from "@/lib/enrollment/new-student-schema";
-import { FormSection } from "@/components/ui/form-section";
 import type { NewStudent } from "./use-new-student";
 
 const taken: Record<NonNullable<PersonCheck["email"]>, string> = {

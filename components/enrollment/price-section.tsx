@@ -1,10 +1,10 @@
 import { DiscountField } from "@/components/billing/discount-field";
 import { Field } from "@/components/ui/field";
+import { FormSection } from "@/components/ui/form-section";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Segments } from "@/components/ui/segments";
 import { number, thinSpace } from "@/lib/format";
-import { FormSection } from "@/components/ui/form-section";
 import type { NewStudent } from "./use-new-student";
 
 /** What it costs: a price per course, a discount with its reason, and whether the invoice is issued at once. */

@@ -29,7 +29,8 @@ const student: NavItem[] = [
 ];
 
 const mentor: NavItem[] = [
-  { href: "/mentor",
+  {
+    href: "/mentor",
     label: "Queue",
     icon: <Inbox />,
     also: "/mentor/attempts",

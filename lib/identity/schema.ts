@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCommonPassword } from "./common-password";
 import { passwordRules } from "./password-rules";
 import { roles } from "./roles";
 
@@ -20,6 +21,9 @@ const newPassword = z
   .min(passwordRules.fewest, `Use ${passwordRules.fewest} characters or more.`)
   .refine((text) => new TextEncoder().encode(text).length <= passwordRules.most, {
     message: `Use ${passwordRules.most} characters at most.`,
+  })
+  .refine((text) => !isCommonPassword(text), {
+    message: "This is among the first passwords a guesser tries. Put three or four words together.",
   });
 
 const fullName = z

@@ -3021,6 +3021,7 @@ export type Database = {
         Args: { p_full_name: string; p_time_zone: string; p_token: string; p_user: string };
         Returns: undefined;
       };
+      access_change: { Args: { p_access_starts: string; p_grace_days: number }; Returns: Json };
       admin_home: { Args: Record<PropertyKey, never>; Returns: Json };
       ageing: { Args: { p_as_of?: string }; Returns: Json };
       approve_claim: {
@@ -3055,6 +3056,7 @@ export type Database = {
       attempt_page: { Args: { p_attempt: string }; Returns: Json };
       begin_import: { Args: { p_import: string; p_sends_mail?: boolean }; Returns: undefined };
       bell: { Args: Record<PropertyKey, never>; Returns: Json };
+      billing_settings: { Args: Record<PropertyKey, never>; Returns: Json };
       card_to_remove: { Args: { p_method: string }; Returns: string };
       celebrate: { Args: { p_award: string }; Returns: undefined };
       change_activity: {
@@ -3410,6 +3412,10 @@ export type Database = {
         Returns: Json;
       };
       save_answers: { Args: { p_answers: Json; p_questionnaire: string }; Returns: string };
+      save_billing_settings: {
+        Args: { p_currency: string; p_revision: string; p_settings: Json; p_time_zone: string };
+        Returns: string;
+      };
       save_details: { Args: { p_details: Json; p_kind: string }; Returns: undefined };
       save_draft: {
         Args: { p_assignment: string; p_links: string[]; p_text: string; p_version: number };

@@ -1,10 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import {
   type Academy,
   academy,
   billingDatabase,
   call,
-  holdOf,
   invoiceOf,
   issue,
   itIs,
@@ -78,6 +77,7 @@ test("two admins at once: the second is told and overwrites nothing", async () =
   expect((await read(place)).settings.grace_days).toBe(4);
 });
 
+let refusing: Academy | undefined;
 test.each([
   { grace_days: -1 },
   { grace_days: 366 },
@@ -104,7 +104,8 @@ test.each([
   { reminder_days: [366] },
   { reminder_days: Array.from({ length: 13 }, (_, n) => n) },
 ])("%j is refused and changes nothing", async (settings) => {
-  const place = await academy(db);
+  refusing ??= await academy(db);
+  const place = refusing;
   const before = await read(place);
   await expect(save(place, settings)).rejects.toThrow("company_settings_are_valid");
   expect(await read(place)).toEqual(before);
@@ -121,89 +122,87 @@ test("a currency or a time zone that does not exist is refused by name", async (
 test("an issued invoice keeps its tax and its words, a new one takes the new", async () => {
   const place = await academy(db, { tax_percent: 19, tax_name: "VAT", bank_details: "Old bank" });
   const old = await issue(place, line("119"));
-  const facts = () => db.sql`select facts from documents where invoice_id = ${old}`;
+  const facts = () => db.sql`select facts from documents where ref_id = ${old}`;
   const [document] = await facts();
   await save(place, { tax_percent: 7, tax_name: "GST", bank_details: "New bank" });
 
   expect(await invoiceOf(place, old)).toMatchObject({ tax_percent: "19", tax_name: "VAT" });
   expect(await facts()).toEqual([document]);
   const next = await issue(place, line("107"));
-  expect(await invoiceOf(place, next)).toMatchObject({ tax: "7.00", tax_name: "GST" });
-  const [printed] = await db.sql`select facts from documents where invoice_id = ${next}`;
+  expect(await invoiceOf(place, next)).toMatchObject({ tax_percent: "7", tax_name: "GST" });
+  const [printed] = await db.sql`select facts from documents where ref_id = ${next}`;
   expect(printed?.facts.company.bank_details).toBe("New bank");
 });
 
-describe("how many lessons a change closes and opens is what the next run of billing does", () => {
-  const monthly = { plan: { count: 2, cadence: "monthly", first_due: "2026-03-01" } };
+const monthly = (first_due: string) =>
+  line("200", { plan: { count: 2, cadence: "monthly", first_due } });
 
-  /** Eight students: none billed, paid whole, paid once, ahead, 9 and 20 days overdue, 20 with a promise, 20 and held by hand. */
-  async function everybody(settings: Record<string, unknown>) {
-    await itIs(db, "2026-02-01");
-    const place = await academy(db, settings);
-    const due = (first_due: string) =>
-      line("200", { plan: { count: 2, cadence: "monthly", first_due } });
-    const others = await Promise.all(
-      Array.from({ length: 7 }, () => student(db.sql, place.id, { course: place.path.id })),
-    );
-    const bill = async (n: number, invoice: Record<string, unknown>, paid?: string) => {
-      const amara = others[n] ?? place.amara;
-      await issue({ ...place, amara }, invoice);
-      if (paid) await pay({ ...place, amara }, paid);
-      return amara.id;
-    };
-    await bill(0, due("2026-05-01"), "200");
-    await bill(1, due("2026-02-10"), "100");
-    await bill(2, due("2026-06-01"));
-    await bill(3, line("200", monthly));
-    await bill(4, due("2026-02-18"));
-    const promised = await bill(5, due("2026-02-18"));
-    const held = await bill(6, due("2026-02-18"));
-    await db.sql`
-      insert into access_holds (company_id, student_id, kind, reason, placed_by)
-      values (${place.id}, ${held}, 'manual', 'Away for a month', ${place.admin})`;
-    await itIs(db, "2026-03-10");
-    await call(db, place.admin, "promise_payment", { student: promised, promised_on: "2026-03-20" });
-    await runDay(place);
-    return place;
-  }
+/** Eight students: not billed, paid whole, paid once, ahead, 9 days overdue, 20, 20 with a promise, 20 and held by hand. */
+async function everybody() {
+  await itIs(db, "2026-02-01");
+  const place = await academy(db);
+  const add = () => student(db.sql, place.id, { course: place.path.id });
+  const bill = async (first_due: string, paid?: string) => {
+    const amara = await add();
+    await issue({ ...place, amara }, monthly(first_due));
+    if (paid) await pay({ ...place, amara }, paid);
+    return amara.id;
+  };
+  await bill("2026-05-01", "200");
+  await bill("2026-02-10", "100");
+  await bill("2026-06-01");
+  await bill("2026-03-01");
+  await bill("2026-02-18");
+  const promised = await bill("2026-02-18");
+  const held = await bill("2026-02-18");
+  await db.sql`
+    insert into access_holds (company_id, student_id, kind, reason, placed_by)
+    values (${place.id}, ${held}, 'manual', 'Away for a month', ${place.admin})`;
+  await itIs(db, "2026-03-10");
+  await call(db, place.admin, "promise_payment", { student: promised, promised_on: "2026-03-20" });
+  await runDay(place);
+  return place;
+}
 
-  const open = async ({ id }: Academy) =>
-    (
-      await db.sql<{ id: string }[]>`
-        select id from students where company_id = ${id} and course_access order by id`
-    ).map((row) => row.id);
+async function open({ id }: Academy) {
+  const rows = await db.sql<{ id: string }[]>`
+    select id from students where company_id = ${id} and course_access order by id`;
+  return rows.map((row) => row.id);
+}
 
-  const ways = ["sign_up", "first_payment", "full_payment"];
-  const days = [0, 8, 10, 25];
-  const changes = ways.flatMap((from) =>
-    ways.flatMap((to) => days.map((grace) => ({ from, to, grace }))),
+const ask = (place: Academy, access_starts: string, grace_days: number) =>
+  call(db, place.admin, "access_change", { access_starts, grace_days });
+
+test("how many lessons a change closes and opens is what the next run of billing does", async () => {
+  const place = await everybody();
+  const walk = [8, 25, 0, 10].flatMap((grace) =>
+    ["first_payment", "sign_up", "full_payment"].map((starts) => ({ starts, grace })),
   );
-
-  test.each(changes)("from $from to $to with $grace days", async ({ from, to, grace }) => {
-    const place = await everybody({ access_starts: from, grace_days: 10 });
+  const seen = { closes: 0, opens: 0 };
+  for (const { starts, grace } of walk) {
     const before = await open(place);
-    const said = await call(db, place.admin, "access_change", {
-      access_starts: to,
-      grace_days: grace,
-    });
+    const said = await ask(place, starts, grace);
     expect(await open(place)).toEqual(before);
 
-    await save(place, { access_starts: to, grace_days: grace });
+    await save(place, { access_starts: starts, grace_days: grace });
     await runDay(place);
     const after = await open(place);
-    expect(said).toEqual({
+    const done = {
       closes: before.filter((id) => !after.includes(id)).length,
       opens: after.filter((id) => !before.includes(id)).length,
-    });
-    if (from === to && grace === 10) expect(said).toEqual({ closes: 0, opens: 0 });
-  });
+    };
+    expect({ starts, grace, ...said }).toEqual({ starts, grace, ...done });
+    expect(await ask(place, starts, grace)).toEqual({ closes: 0, opens: 0 });
+    seen.closes += done.closes;
+    seen.opens += done.opens;
+  }
+  expect(Math.min(seen.closes, seen.opens)).toBeGreaterThan(3);
+});
 
-  test("the counts are not all nothing", async () => {
-    const place = await everybody({ access_starts: "sign_up", grace_days: 10 });
-    const ask = (access_starts: string, grace_days: number) =>
-      call(db, place.admin, "access_change", { access_starts, grace_days });
-    expect(await holdOf(place)).toBeNull();
-    expect(await ask("full_payment", 0)).toMatchObject({ closes: 4, opens: 0 });
-    expect(await ask("sign_up", 25)).toEqual({ closes: 0, opens: 1 });
-  });
+test("a student who paid, promised, or is held by hand counts as nobody", async () => {
+  const place = await everybody();
+  // Closed by the first run: 20 days overdue. Open: 9 days overdue, and all who owe nothing yet.
+  expect(await ask(place, "sign_up", 0)).toEqual({ closes: 1, opens: 0 });
+  expect(await ask(place, "sign_up", 25)).toEqual({ closes: 0, opens: 1 });
+  expect(await ask(place, "first_payment", 10)).toMatchObject({ opens: 0 });
 });

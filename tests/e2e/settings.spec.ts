@@ -36,7 +36,9 @@ test("an admin sees what a change of access does before it is saved", { tag: "@o
   await expect(review).toHaveValue(days);
 });
 
-test("two admins at once: the second is told, and keeps what was typed", { tag: "@once" }, async ({ as }) => {
+test("two admins at once: the second is told, and keeps what was typed", { tag: "@once" }, async ({
+  as,
+}) => {
   const [first, second] = [await as("admin", "other"), await as("superadmin", "other")];
   await first.goto("/admin/settings");
   await second.goto("/admin/settings");

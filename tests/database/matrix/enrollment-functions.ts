@@ -21,7 +21,7 @@ export const enrollmentFunctions: Record<string, FunctionRule> = {
     on: { any: "admins: ok | not_allowed" },
   },
   save_billing_settings: {
-    call: `save_billing_settings('{"grace_days": 12}', 'EUR', 'Europe/Madrid',
+    call: `save_billing_settings(jsonb_build_object('grace_days', 12), 'EUR', 'Europe/Madrid',
       billing_settings() ->> 'revision')`,
     on: { any: "admins: ok | not_allowed" },
   },

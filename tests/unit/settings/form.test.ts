@@ -49,7 +49,11 @@ test.each([
   [{ graceDays: "400" }, "graceDays", "Enter 0 to 365 days."],
   [{ graceDays: "a week" }, "graceDays", "Enter 0 to 365 days."],
   [{ claimPauseDays: "31" }, "claimPauseDays", "Enter 0 to 30 days."],
-  [{ remindBefore: "7, soon" }, "remindBefore", "Write days from 1 to 60, with commas between: 7, 1."],
+  [
+    { remindBefore: "7, soon" },
+    "remindBefore",
+    "Write days from 1 to 60, with commas between: 7, 1.",
+  ],
   [{ remindBefore: "0" }, "remindBefore", "Write days from 1 to 60, with commas between: 7, 1."],
   [{ remindAfter: "1 2 3 4 5 6 7 8 9 10" }, "remindBefore", "Keep it to 12 reminders."],
   [{ taxPercent: "101" }, "taxPercent", "Enter a percentage from 0 to 100."],
