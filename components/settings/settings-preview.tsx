@@ -16,46 +16,48 @@ export function SettingsPreview({ settings }: { settings: Settings }) {
   return (
     <aside
       aria-label="What saving changes"
-      className="grid min-h-[calc(100vh-52px)] content-start gap-4 border-line border-s bg-canvas p-6 max-[1100px]:min-h-0 max-[1100px]:border-0 max-md:p-4"
+      className="min-h-[calc(100vh-52px)] border-line border-s bg-canvas p-6 max-[1100px]:min-h-0 max-[1100px]:border-0 max-md:p-4"
     >
-      <Sheet
-        head={
-          <>
-            <h2 className="text-heading">What saving changes</h2>
-            <span className="ms-auto text-ink-3 text-small">live</span>
-          </>
-        }
-      >
-        <Changes changes={changes} />
-        {effect.isAsked ? <Effect effect={effect} /> : null}
-        <ReminderPath typed={typed} />
-        <p className="border-line border-t px-5 py-3.5 text-ink-3 text-small">
-          Issued invoices, their instalments, payments and PDFs stay as they are. Who changed what
-          is kept in the log.
-        </p>
-      </Sheet>
-      {refusal ? (
-        <Notice is="overdue" announce>
-          {refusal.message}
-        </Notice>
-      ) : null}
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        block
-        loading={isSaving}
-        loadingText="Saving"
-        disabled={changes.length === 0 || isCounting}
-      >
-        Save settings
-        <Kbd onAccent>⌘↵</Kbd>
-      </Button>
-      {changes.length > 0 ? (
-        <Button variant="ghost" onClick={settings.undo}>
-          Undo what is not saved
+      <div className="grid gap-4 min-[1100px]:sticky min-[1100px]:top-[76px]">
+        <Sheet
+          head={
+            <>
+              <h2 className="text-heading">What saving changes</h2>
+              <span className="ms-auto text-ink-3 text-small">live</span>
+            </>
+          }
+        >
+          <Changes changes={changes} />
+          {effect.isAsked ? <Effect effect={effect} /> : null}
+          <ReminderPath typed={typed} />
+          <p className="border-line border-t px-5 py-3.5 text-ink-3 text-small">
+            Issued invoices, their instalments, payments and PDFs stay as they are. Who changed what
+            is kept in the log.
+          </p>
+        </Sheet>
+        {refusal ? (
+          <Notice is="overdue" announce>
+            {refusal.message}
+          </Notice>
+        ) : null}
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          block
+          loading={isSaving}
+          loadingText="Saving"
+          disabled={changes.length === 0 || isCounting}
+        >
+          Save settings
+          <Kbd onAccent>⌘↵</Kbd>
         </Button>
-      ) : null}
+        {changes.length > 0 ? (
+          <Button variant="ghost" onClick={settings.undo}>
+            Undo what is not saved
+          </Button>
+        ) : null}
+      </div>
     </aside>
   );
 }

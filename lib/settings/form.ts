@@ -60,6 +60,8 @@ export function graceDays(typed: TypedSettings): number | null {
   return settingsInput.shape.graceDays.safeParse(typed.graceDays).data ?? null;
 }
 
+const unreadable = "not readable yet";
+
 type Line = { name: string; say: (typed: TypedSettings) => string };
 
 const lines: Line[] = [
@@ -88,16 +90,16 @@ export function differences(saved: TypedSettings, typed: TypedSettings) {
 
 function remindersInWords(typed: TypedSettings) {
   const found = reminderDays(typed);
-  if (!found) return "not readable yet";
+  if (!found) return unreadable;
   return found.length === 0 ? "none" : list(found.map((day) => number(day)));
 }
 
 function taxInWords({ taxPercent, taxInclusive, taxName }: TypedSettings) {
   const percent = settingsInput.shape.taxPercent.safeParse(taxPercent).data;
-  const share = percent === undefined ? taxPercent : String(percent);
-  return `${share}${thinSpace}% ${taxName.trim()}, ${taxInclusive ? "included" : "on top"}`;
+  if (percent === undefined) return unreadable;
+  return `${percent}${thinSpace}% ${taxName.trim()}, ${taxInclusive ? "included" : "on top"}`;
 }
 
 function daysIn(text: string) {
-  return /^\s*\d{1,3}\s*$/.test(text) ? counted(Number(text), "day") : text.trim();
+  return /^\s*\d{1,3}\s*$/.test(text) ? counted(Number(text), "day") : unreadable;
 }
