@@ -1,4 +1,4 @@
-/** What the settings of an academy refuse. */
+/** What the database refuses by these names, as sentences; lib/errors.ts finds them. */
 export const settingsRefusals: Record<string, string> = {
   settings_changed_elsewhere:
     "Somebody else saved the settings meanwhile. Copy what you typed and reload the page.",

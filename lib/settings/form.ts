@@ -9,13 +9,13 @@ import {
 
 /** The form of an academy's settings: what stands in it at first, and what a change of it comes to in words. Pure. */
 
-export const startWords: Record<(typeof accessStarts)[number], string> = {
+const startWords: Record<(typeof accessStarts)[number], string> = {
   sign_up: "at sign-up",
   first_payment: "with the first payment",
   full_payment: "when everything is paid",
 };
 
-export const approvalWords: Record<(typeof approvals)[number], string> = {
+const approvalWords: Record<(typeof approvals)[number], string> = {
   enrollment: "those of enrollment managers",
   always: "everybody's",
 };
