@@ -44,11 +44,15 @@ function Uses({ claim, path }: { claim: Claim; path: string }) {
     <Notice is="overdue">
       The very same file was sent before:
       <ul className="num mt-1 grid gap-0.5">
-        {claim.uses.map((use) => (
-          <li key={use.id}>
-            <Link href={{ pathname: `${path}/${use.id}` }} className="link">
-              {use.student}
-            </Link>
+        {[...claim.uses.entries()].map(([at, use]) => (
+          <li key={use.id ?? at}>
+            {use.id ? (
+              <Link href={{ pathname: `${path}/${use.id}` }} className="link">
+                {use.student}
+              </Link>
+            ) : (
+              use.student
+            )}
             , <Amount of={use.amount} currency={use.currency} />, {dayText(use.paid_on)},{" "}
             {use.state === "in_review" ? "in review" : use.state}
           </li>

@@ -41,9 +41,10 @@ export function DraftForm({ first, invoice, options, office }: Props) {
     >
       <div className="max-w-[720px]">
         <Whom form={form} options={options} isNew={invoice === null} />
-        <FormSection title="Lines" lead="What is billed. At least one has a price.">
+        <FormSection title="Lines" lead="What is billed: how many, and the price of one.">
           <LineFields
             value={form.typed.lines}
+            amounts={form.amounts}
             currency={form.typed.currency}
             onChange={(lines) => form.write({ lines })}
           />

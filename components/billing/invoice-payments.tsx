@@ -1,6 +1,8 @@
+import { Paperclip } from "lucide-react";
 import { Sheet } from "@/components/ui/sheet";
 import type { Invoice, Payment } from "@/lib/billing/schema";
 import { dayText, wayText } from "@/lib/billing/words";
+import { fileSize } from "@/lib/format";
 import { Amount } from "./amount";
 import { PaymentActions } from "./payment-actions";
 
@@ -35,10 +37,27 @@ function Row({ payment, currency }: { payment: Payment; currency: string }) {
         <p className="text-ink-3">
           {wayText(payment.method, payment.reference)}. {signed(payment)}
         </p>
+        <Proof payment={payment} />
       </div>
       <Amount of={payment.amount} currency={currency} className="font-name" />
       {payment.may.length > 0 ? <PaymentActions payment={payment} currency={currency} /> : null}
     </div>
+  );
+}
+
+function Proof({ payment: { id, receipt, proof } }: { payment: Payment }) {
+  if (!proof) return null;
+  return (
+    <a
+      href={`/api/billing/payments/${id}/proof`}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={`Proof of ${receipt}`}
+      className="link num inline-flex items-center gap-1.5 py-[3px]"
+    >
+      <Paperclip size={14} aria-hidden />
+      Proof, {proof.type === "application/pdf" ? "PDF" : "picture"} of {fileSize(proof.size)}
+    </a>
   );
 }
 

@@ -34,6 +34,7 @@ function Rows({ invoices, address, path }: Props) {
         key={rows[0]?.id}
         rows={rows}
         path={path}
+        today={invoices.today}
         sort={{ by: address.sort, dir: address.dir }}
       />
       <Pager

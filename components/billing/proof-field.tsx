@@ -10,11 +10,13 @@ import type { Proof } from "./use-proof";
 export function ProofField({
   proof,
   error,
+  optional = false,
   onChoose,
   onCancel,
 }: {
   proof: Proof | null;
   error?: string;
+  optional?: boolean;
   onChoose: (file: File) => void;
   onCancel: () => void;
 }) {
@@ -23,6 +25,7 @@ export function ProofField({
     <div className="grid gap-1.5">
       <p className="font-name text-small" id="proof-label">
         Proof of payment
+        {optional ? <span className="font-normal text-ink-3"> optional</span> : null}
       </p>
       {proof ? <Chosen proof={proof} onCancel={onCancel} /> : null}
       {proof === null || proof.state === "failed" ? <Choose onChoose={onChoose} /> : null}

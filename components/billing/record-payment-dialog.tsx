@@ -14,6 +14,8 @@ import { methodOf } from "@/lib/billing/input";
 import type { Invoice } from "@/lib/billing/schema";
 import type { Office } from "@/lib/office";
 import { MethodField } from "./method-field";
+import { ProofField } from "./proof-field";
+import { useProof } from "./use-proof";
 
 type Props = { invoice: Invoice; office: Office; onClose: () => void };
 
@@ -23,7 +25,7 @@ const what = {
   enrollment: "It waits until another person approves it. Reminders stop meanwhile.",
 };
 
-/** Records what a student paid. */
+/** Records what a student paid, with its proof where there is one. */
 export function RecordPaymentDialog({ invoice, office, onClose }: Props) {
   const state = useRecord(invoice, onClose);
   return (
@@ -36,14 +38,19 @@ export function RecordPaymentDialog({ invoice, office, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" loading={state.isSaving} onClick={state.record}>
+          <Button
+            variant="primary"
+            loading={state.isSaving}
+            aria-disabled={state.isUploading || undefined}
+            onClick={state.record}
+          >
             Record payment
           </Button>
         </>
       }
     >
       <Fields state={state} invoice={invoice} />
-      <Problem>{state.problem}</Problem>
+      <Problem>{state.problem ?? state.fields.proof}</Problem>
     </Dialog>
   );
 }
@@ -57,25 +64,37 @@ function useRecord(invoice: Invoice, onClose: () => void) {
     receivedOn: invoice.today,
     note: "",
   });
+  const upload = useProof(invoice.student_id);
   const { save, ...saving } = useSaving();
+  const { proof } = upload;
+  const isUploading = proof?.state === "sending" || proof?.state === "checking";
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
 
   function record() {
+    // A file that did not arrive is taken away or chosen again first: it is not left out in silence.
+    if (isUploading || proof?.state === "failed") return;
     const { student_id: student, id, currency } = invoice;
     save(
       () =>
-        recordPayment({ ...typed, method: methodOf(typed.method), student, invoice: id, currency }),
+        recordPayment({
+          ...typed,
+          method: methodOf(typed.method),
+          student,
+          invoice: id,
+          currency,
+          proof: proof?.path ?? null,
+        }),
       (receipt) => {
         toast(receipt ? `Recorded, receipt ${receipt}.` : "Recorded. Another person approves it.");
         onClose();
       },
     );
   }
-  return { ...saving, typed, set, record };
+  return { ...saving, typed, set, record, upload, isUploading };
 }
 
 function Fields({ state, invoice }: { state: ReturnType<typeof useRecord>; invoice: Invoice }) {
-  const { typed, set, fields } = state;
+  const { typed, set, fields, upload } = state;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label="Amount" error={fields.amount}>
@@ -119,6 +138,14 @@ function Fields({ state, invoice }: { state: ReturnType<typeof useRecord>; invoi
           onChange={(event) => set({ note: event.target.value })}
         />
       </Field>
+      <div className="sm:col-span-2">
+        <ProofField
+          optional
+          proof={upload.proof}
+          onChoose={upload.choose}
+          onCancel={upload.cancel}
+        />
+      </div>
     </div>
   );
 }

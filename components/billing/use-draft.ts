@@ -5,7 +5,7 @@ import { useState } from "react";
 import { usePreview } from "@/components/enrollment/live-answers";
 import { toast } from "@/components/ui/toast";
 import { useSaving } from "@/components/ui/use-saving";
-import { draftOf, type TypedInvoice } from "@/lib/billing/draft";
+import { draftOf, lineAmounts, type TypedInvoice } from "@/lib/billing/draft";
 import { saveDraft } from "@/lib/billing/draft-actions";
 import { invoiceHref, type Office } from "@/lib/office";
 
@@ -40,6 +40,7 @@ export function useDraft(first: TypedInvoice, invoice: string | null, office: Of
     write: (change: Partial<TypedInvoice>) => setTyped((now) => ({ ...now, ...change })),
     draft,
     preview,
+    amounts: lineAmounts(typed, draft && !preview.isError ? (preview.data?.items ?? []) : []),
     submit,
     fields,
     /** A refused field that has no place of its own. */

@@ -11,8 +11,8 @@ export type Proof = {
   message: string | null;
 };
 
-/** One file on its way to be the proof of a payment: asked for, sent, then read by the server. */
-export function useProof() {
+/** One file on its way to be the proof of a payment, one's own or a student's: asked for, sent, then read by the server. */
+export function useProof(student?: string) {
   const [proof, setProof] = useState<Proof | null>(null);
   const turn = useRef(0);
   const sending = useRef<Uploading | null>(null);
@@ -27,12 +27,12 @@ export function useProof() {
     try {
       const problem = refuseProof(file);
       if (problem) throw new Error(problem);
-      const place = await askForPlace(file);
+      const place = await askForPlace(file, student);
       if (mine !== turn.current) return;
       sending.current = upload(place.uploadUrl, file, place.type, (share) => say({ share }));
       await sending.current.done;
       say({ state: "checking", share: 1 });
-      await checkProof(place.path, file.name);
+      await checkProof(place.path, file.name, student);
       say({ state: "ready", path: place.path });
     } catch (error) {
       const message = error instanceof Error ? error.message : "The file did not arrive.";

@@ -5,14 +5,18 @@ import { liveAnswer } from "@/lib/live-answer";
 
 const client = new QueryClient({ defaultOptions: { queries: { gcTime: 0, retry: 0 } } });
 
-/** What the database makes of the invoice being typed; keeps the last answer until the next one is there. */
+/** What the database makes of the invoice being typed. */
 export function usePreview(invoice: ReturnType<typeof invoiceOf>) {
+  return useLive<EnrollmentPreview>("/api/enrollment/preview", invoice);
+}
+
+/** What the server answers to what is being typed or chosen; keeps the last answer until the next one is there. Null asks nothing. */
+export function useLive<Answer>(address: string, body: object | null) {
   return useQuery(
     {
-      queryKey: ["preview", invoice],
-      queryFn: ({ signal }) =>
-        liveAnswer<EnrollmentPreview>("/api/enrollment/preview", invoice ?? {}, signal),
-      enabled: invoice !== null,
+      queryKey: [address, body],
+      queryFn: ({ signal }) => liveAnswer<Answer>(address, body ?? {}, signal),
+      enabled: body !== null,
       placeholderData: keepPreviousData,
     },
     client,

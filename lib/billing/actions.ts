@@ -45,6 +45,7 @@ export const recordPayment = action(office, recordInput, async (input, { supabas
       p_reference: input.reference,
       p_received_on: input.receivedOn,
       p_note: input.note,
+      p_proof_path: input.proof ?? undefined,
     })
     .throwOnError();
   const result = recorded.parse(data);

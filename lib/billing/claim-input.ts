@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What students send about their payments. The database decides what depends on their account. */
+/** What students send about their payments, and the office of a proof. The database decides what depends on their account. */
 
 export const claimInput = z.strictObject({
   amount: z
@@ -20,12 +20,17 @@ export const claimInput = z.strictObject({
 
 export const promiseInput = z.strictObject({ day: z.iso.date("Choose a day.") });
 
+/** Whose proof it is. The office says so; for students it is their own. */
+const student = z.uuid().optional();
+
 export const proofInput = z.strictObject({
   name: z.string().min(1).max(255),
   size: z.int().min(0),
+  student,
 });
 
 export const sentProofInput = z.strictObject({
   name: z.string().min(1).max(255),
   path: z.string().max(200),
+  student,
 });

@@ -1,6 +1,7 @@
 import type { Client } from "@/lib/supabase/server";
 import type { ClaimsAddress } from "./address";
 import { claimSchema, claimsSchema } from "./claim-schema";
+import { proofs } from "./proof-rules";
 
 /** Seconds the address of a proof lives. */
 const lifetime = 300;
@@ -22,9 +23,21 @@ export async function claimOf(supabase: Client, id: string) {
   const { data } = await supabase.rpc("claim_page", { p_claim: id }).throwOnError();
   const claim = claimSchema.parse(data);
   if (!claim) return null;
-  if (!claim.proof) return { claim, address: null };
-  const { data: signed } = await supabase.storage
-    .from("payment-proofs")
-    .createSignedUrl(claim.proof.path, lifetime);
-  return { claim, address: signed?.signedUrl ?? null };
+  return { claim, address: claim.proof && (await signed(supabase, claim.proof.path)) };
+}
+
+/** A short-lived address of a payment's proof; null when there is none the reader may see. */
+export async function proofAddress(supabase: Client, payment: string) {
+  const { data } = await supabase
+    .from("payments")
+    .select("proof_path")
+    .eq("id", payment)
+    .maybeSingle()
+    .throwOnError();
+  return data?.proof_path ? signed(supabase, data.proof_path) : null;
+}
+
+async function signed(supabase: Client, path: string) {
+  const { data } = await supabase.storage.from(proofs).createSignedUrl(path, lifetime);
+  return data?.signedUrl ?? null;
 }

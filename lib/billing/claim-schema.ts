@@ -41,7 +41,8 @@ export const claimSchema = claimRow
     proof: z.object({ path: z.string(), type: z.string(), size: z.number() }).nullable(),
     uses: z.array(
       z.object({
-        id: z.uuid(),
+        /** Null: recorded by the office, without a claim. */
+        id: z.uuid().nullable(),
         student: z.string(),
         amount: z.string(),
         currency: z.string(),

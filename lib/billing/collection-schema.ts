@@ -14,7 +14,7 @@ const debtor = z.object({
   state: z.enum(["hold", "hold_tomorrow", "overdue"]),
   promised_on: day.nullable(),
   claim: z.object({ id: z.uuid(), at: z.string(), by: z.string().nullable() }).nullable(),
-  reminder: z.object({ stage: z.number(), on: day }).nullable(),
+  reminder: z.object({ stage: z.number().nullable(), on: day }).nullable(),
 });
 
 export const debtorsSchema = z.object({

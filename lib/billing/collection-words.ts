@@ -14,6 +14,7 @@ export function lastStep(debtor: Debtor, zone: string, now: string): string {
   if (debtor.promised_on) return `Pays until ${said(debtor.promised_on)}`;
   if (!debtor.reminder) return "–";
   const { stage, on } = debtor.reminder;
+  if (stage === null) return `Reminder sent ${said(on)}`;
   return `Reminder ${stage > 0 ? "+" : ""}${String(stage).replace("-", "−")} sent ${said(on)}`;
 }
 

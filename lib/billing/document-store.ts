@@ -21,11 +21,12 @@ const row = z.object({
   facts: z.unknown(),
   path: z.string().nullable(),
   sha256: z.string().nullable(),
+  created_at: z.string(),
 });
 
-type Row = z.infer<typeof row>;
+export type Document = z.infer<typeof row>;
 
-const columns = "id, company_id, student_id, kind, number, facts, path, sha256";
+const columns = "id, company_id, student_id, kind, number, facts, path, sha256, created_at";
 
 /**
  * A document the signed-in may see, by its id or its number; null when there is none for them. A number stands for the
@@ -35,7 +36,7 @@ export async function documentToOpen(
   supabase: Client,
   name: string,
   isAsIssued = false,
-): Promise<Row | null> {
+): Promise<Document | null> {
   const isNumber = /^(INV|R|C)-[0-9]{4}-[0-9]{6,9}$/.test(name);
   if (!isNumber && !z.uuid().safeParse(name).success) return null;
   const { data } = await supabase
@@ -51,12 +52,26 @@ export async function documentToOpen(
 }
 
 /** "INV-2026-000123", "INV-2026-000123-void" */
-export function documentFileName({ kind, number }: Pick<Row, "kind" | "number">): string {
+export function documentFileName({ kind, number }: Pick<Document, "kind" | "number">): string {
   return kind.startsWith("void") ? `${number}-void` : number;
 }
 
+/** The newest edition of the document of each invoice, by number, as far as the signed-in may see it. Drafts have none. */
+export async function documentsOf(supabase: Client, invoices: string[]): Promise<Document[]> {
+  const { data } = await supabase
+    .from("documents")
+    .select(columns)
+    .in("ref_id", invoices)
+    .in("kind", ["invoice", "void_invoice", "void_replaced"])
+    .order("number")
+    .order("kind", { ascending: false })
+    .throwOnError();
+  const editions = z.array(row).parse(data);
+  return editions.filter(({ number }, at) => editions[at - 1]?.number !== number);
+}
+
 /** The oldest documents whose file is not there yet. */
-export async function documentsToMake(admin: Client, most: number): Promise<Row[]> {
+export async function documentsToMake(admin: Client, most: number): Promise<Document[]> {
   const { data } = await admin
     .from("documents")
     .select(columns)
@@ -69,14 +84,14 @@ export async function documentsToMake(admin: Client, most: number): Promise<Row[
 }
 
 /** The file of a document: the kept one, or made and kept now. Throws when a kept file is not what was kept. */
-export async function fileOf(admin: Client, document: Row): Promise<Buffer> {
+export async function fileOf(admin: Client, document: Document): Promise<Buffer> {
   const { path, sha256 } = document;
   if (path && sha256) return keptFile(admin, { path, sha256 });
   return makeFile(admin, document);
 }
 
 /** Makes a document's file from its facts and the logo of the day, and keeps it. Whoever was first counts: two at once give the same file. */
-export async function makeFile(admin: Client, document: Row): Promise<Buffer> {
+export async function makeFile(admin: Client, document: Document): Promise<Buffer> {
   const file = await pdfOf(
     documentFacts.parse(document.facts),
     await logoOf(admin, document.company_id),

@@ -29,7 +29,8 @@ export async function draftToChange(supabase: Client, invoice: string) {
   return found && { options, first: typedFrom(found, options), isDraft: found.status === "draft" };
 }
 
-async function studentToBill(supabase: Client, student: string) {
+/** One student of the company as the office names them; null when it is not the company's. */
+export async function studentToBill(supabase: Client, student: string) {
   const { data } = await supabase.rpc("statement_of", { p_student: student }).throwOnError();
   return foundStudents.element.nullable().parse(data);
 }

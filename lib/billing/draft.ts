@@ -21,7 +21,8 @@ export const draftInput = z.strictObject({
 export type TypedInvoice = TypedTerms & {
   student: FoundStudent | null;
   course: string;
-  lines: { description: string; price: string }[];
+  /** Price is that of one. */
+  lines: { description: string; quantity: string; price: string }[];
   notes: string;
 };
 
@@ -34,7 +35,7 @@ export function emptyInvoice(
     ...emptyTerms(currencies[0]?.code ?? "EUR", today, "1"),
     student,
     course: "",
-    lines: [{ description: "", price: "" }],
+    lines: [{ description: "", quantity: "1", price: "" }],
     notes: "",
   };
 }
@@ -52,7 +53,11 @@ export function typedFrom(invoice: Invoice, options: NewStudentOptions): TypedIn
     }),
     course: invoice.course_id ?? "",
     currency: invoice.currency,
-    lines: invoice.lines.map(({ description, amount }) => ({ description, price: amount })),
+    lines: invoice.lines.map(({ description, quantity, unit_price }) => ({
+      description,
+      quantity: String(quantity),
+      price: unit_price,
+    })),
     discount: hasDiscount ? String(invoice.discount_percent ?? invoice.discount) : "",
     discountIn: isPercent || !hasDiscount ? "percent" : "amount",
     discountReason: invoice.discount_reason ?? "",
@@ -62,14 +67,24 @@ export function typedFrom(invoice: Invoice, options: NewStudentOptions): TypedIn
   };
 }
 
+const isPriced = ({ price }: { price: string }) => price.trim() !== "";
+
+/** What the database makes of each typed line, by their places; nothing for those without a price. */
+export function lineAmounts({ lines }: TypedInvoice, items: readonly { amount: string }[]) {
+  return lines.map((line, at) =>
+    isPriced(line) ? items[lines.slice(0, at).filter(isPriced).length]?.amount : undefined,
+  );
+}
+
 /** The draft the form asks for, amounts as text; null while no line has a price. */
 export function draftOf(typed: TypedInvoice) {
-  const lines = typed.lines.filter(({ price }) => price.trim() !== "");
+  const lines = typed.lines.filter(isPriced);
   if (lines.length === 0) return null;
   return {
     ...termsAsked(typed),
-    items: lines.map(({ description, price }) => ({
+    items: lines.map(({ description, quantity, price }) => ({
       description: description.trim(),
+      quantity: plainAmount(quantity),
       unit_price: plainAmount(price),
     })),
   };

@@ -17,7 +17,7 @@ const day = z.iso.date("Choose a day.");
 const method = z.enum(methods, { error: "Choose how it was paid." });
 const reference = z.string().trim().max(140, "Keep the reference under 140 characters.");
 const note = z.string().trim().max(500, "Keep the note under 500 characters.");
-const reason = z
+export const reasonInput = z
   .string()
   .trim()
   .min(3, "Say why, in three characters or more.")
@@ -34,7 +34,7 @@ const instalments = z
   .max(60, "Choose 1 to 60 instalments.");
 
 export const invoiceInput = z.strictObject({ invoice: z.uuid() });
-export const reasonedInvoiceInput = invoiceInput.extend({ reason });
+export const reasonedInvoiceInput = invoiceInput.extend({ reason: reasonInput });
 export const creditInput = reasonedInvoiceInput.extend({ amount });
 export const rescheduleInput = reasonedInvoiceInput.extend({ instalments });
 
@@ -48,6 +48,7 @@ export const recordInput = z
     reference,
     receivedOn: day,
     note,
+    proof: z.string().min(1).max(200).nullable(),
   })
   .refine((input) => input.method === "cash" || input.reference !== "", {
     path: ["reference"],
@@ -61,12 +62,12 @@ export const refundInput = z.strictObject({
   amount,
   method,
   reference,
-  reason,
+  reason: reasonInput,
 });
 export const approvalInput = z.strictObject({ claim: z.uuid(), amount, receivedOn: day });
-export const refusalInput = z.strictObject({ claim: z.uuid(), reason });
+export const refusalInput = z.strictObject({ claim: z.uuid(), reason: reasonInput });
 export const claimInput = z.strictObject({ claim: z.uuid() });
-export const reversalInput = z.strictObject({ payment: z.uuid(), reason });
+export const reversalInput = z.strictObject({ payment: z.uuid(), reason: reasonInput });
 
 export const planInput = z.strictObject({
   amount: z.string().trim().max(20),

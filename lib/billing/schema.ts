@@ -61,7 +61,7 @@ const payment = z.object({
   credit: amount,
   recorded_by: z.string().nullable(),
   approved_by: z.string().nullable(),
-  proof: z.boolean(),
+  proof: z.object({ type: z.string(), size: z.number() }).nullable(),
   on: z.array(z.object({ number: z.number(), due_date: day, amount })),
   back: z.array(back),
   may: z.array(z.enum(["refund", "reverse"])),

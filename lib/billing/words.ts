@@ -89,6 +89,8 @@ export function eventText({ kind, name = "" }: InvoiceEvent): string {
       return "Write-off taken back";
     case "voided":
       return "Made void";
+    case "reminded_by_hand":
+      return "Reminder sent by hand";
     default:
       return reminderText(Number(name));
   }

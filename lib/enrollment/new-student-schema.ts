@@ -38,6 +38,7 @@ export const enrollmentPreview = z.object({
   discount: z.string(),
   tax: z.string(),
   amount: z.string(),
+  items: z.array(z.object({ amount: z.string() })),
   tax_percent: z.number(),
   tax_inclusive: z.boolean(),
   instalments: z.array(instalment),
@@ -94,7 +95,13 @@ const day = z.iso.date("Enter a day.");
 export const invoiceInput = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, "Choose a currency."),
   items: z
-    .array(z.strictObject({ description: z.string().max(300), unit_price: amount }))
+    .array(
+      z.strictObject({
+        description: z.string().max(300),
+        quantity: z.string().max(20, "This quantity is too long.").optional(),
+        unit_price: amount,
+      }),
+    )
     .min(1)
     .max(20),
   discount_percent: amount.optional(),

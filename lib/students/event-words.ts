@@ -80,7 +80,7 @@ const sentences: Record<string, Say> = {
   payment_reversal: ({ money, subject }) => `Payment of ${money} reversed, receipt ${subject}`,
   payment_promised: ({ subject }) => `Promised to pay by ${day(subject)}`,
   reminded: ({ subject, money, detail }) =>
-    `Reminded of ${money}, ${subject}, ${stage(Number(detail))}`,
+    `Reminded of ${money}, ${subject}${detail === null ? "" : `, ${stage(Number(detail))}`}`,
   noted: ({ detail }) => contactWordOf(detail) ?? "Note",
 };
 

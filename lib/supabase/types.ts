@@ -1108,6 +1108,58 @@ export type Database = {
           },
         ];
       };
+      invoice_reminders: {
+        Row: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          id: string;
+          invoice_id: string;
+          sent_at: string;
+          sent_by: string;
+          sent_on: string;
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          company_id: string;
+          currency: string;
+          id?: string;
+          invoice_id: string;
+          sent_at?: string;
+          sent_by?: string;
+          sent_on: string;
+          student_id: string;
+        };
+        Update: {
+          amount?: number;
+          company_id?: string;
+          currency?: string;
+          id?: string;
+          invoice_id?: string;
+          sent_at?: string;
+          sent_by?: string;
+          sent_on?: string;
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "hand_reminders_author_in_same_company";
+            columns: ["sent_by", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "hand_reminders_invoice_of_same_student";
+            columns: ["invoice_id", "company_id", "student_id", "currency"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "company_id", "student_id", "currency"];
+          },
+        ];
+      };
       invoices: {
         Row: {
           amount: number;
@@ -3088,6 +3140,7 @@ export type Database = {
       };
       check_person: { Args: { p_email?: string; p_phone?: string }; Returns: Json };
       choose_payment_method: { Args: { p_method: string }; Returns: undefined };
+      chosen_sum: { Args: { p_invoices: string[] }; Returns: Json };
       claim_attempt: { Args: { p_attempt: string }; Returns: Json };
       claim_page: { Args: { p_claim: string }; Returns: Json };
       claim_payment: {
@@ -3246,6 +3299,10 @@ export type Database = {
       };
       mentor_turnaround: { Args: Record<PropertyKey, never>; Returns: Json };
       missed_events: { Args: { p_events: string[] }; Returns: string[] };
+      move_invoices: {
+        Args: { p_days?: number; p_first_due?: string; p_invoices: string[]; p_reason: string };
+        Returns: Json;
+      };
       my_cards: { Args: Record<PropertyKey, never>; Returns: Json };
       my_checkout: { Args: { p_checkout: string }; Returns: Json };
       my_draft: { Args: { p_assignment: string }; Returns: Json };
@@ -3326,6 +3383,10 @@ export type Database = {
         Returns: Json;
       };
       preview_invoice: { Args: { p_draft: Json }; Returns: Json };
+      preview_move: {
+        Args: { p_days?: number; p_first_due?: string; p_invoices: string[] };
+        Returns: Json;
+      };
       preview_override: {
         Args: {
           p_action: string;
@@ -3392,6 +3453,7 @@ export type Database = {
       };
       release_attempt: { Args: { p_attempt: string }; Returns: undefined };
       remind_invitation: { Args: { p_email: string; p_token_hash: string }; Returns: Json };
+      remind_invoices: { Args: { p_invoices: string[] }; Returns: Json };
       renew_invitation: { Args: { p_token: string; p_token_hash: string }; Returns: Json };
       replace_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: string };
       report_watch: {

@@ -239,6 +239,12 @@ begin
   ) then
     raise exception 'proof_not_found';
   end if;
+  -- What stands in the claims is held by an index; a record that counted at once is no claim.
+  if exists (select from public.payments p where p.proof_path = p_claim.proof_path) or exists (
+    select from public.payment_claims c where c.proof_path = p_claim.proof_path and c.state in ('in_review', 'approved')
+  ) then
+    raise exception 'proof_is_claimed_once';
+  end if;
   perform private.check_target(p_claim.student_id, p_claim.currency, p_claim.invoice_id, p_claim.instalment_ids);
 end $$;
 

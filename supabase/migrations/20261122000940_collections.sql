@@ -178,7 +178,10 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- The day's work
 
-/* Sends the highest reminder an instalment has reached by a day, once; lower ones that were missed are let go. Returns whether it did. */
+/*
+ * Sends the highest reminder an instalment has reached by a day, once; lower ones that were missed are let go, and one sent
+ * by hand since then stands for it. Returns whether it did.
+ */
 create function private.remind(p_instalment public.installment_plans, p_number text, p_day date) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -194,6 +197,8 @@ begin
   if reached is null or exists (
     select from public.payment_reminders r
     where r.instalment_id = p_instalment.id and r.schedule_version = p_instalment.schedule_version and r.stage >= reached
+  ) or exists (
+    select from public.invoice_reminders h where h.invoice_id = p_instalment.invoice_id and h.sent_on >= p_instalment.due_date + reached
   ) then
     return false;
   end if;
@@ -247,7 +252,9 @@ begin
   where i.company_id = p_company and i.status = 'open' and i.due_date <= p_day + 60 and not exists (
     select from public.payment_reminders r
     where r.instalment_id = i.id and r.schedule_version = i.schedule_version and r.stage >= reached.stage
-  ) and reached.stage is not null
+  ) and reached.stage is not null and not exists (
+    select from public.invoice_reminders h where h.invoice_id = i.invoice_id and h.sent_on >= i.due_date + reached.stage
+  )
   union
   select i.student_id from public.installment_plans i
   where i.company_id = p_company and i.status = 'open' and i.due_date < p_day - (settings ->> 'grace_days')::integer

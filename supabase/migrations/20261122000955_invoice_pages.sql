@@ -262,7 +262,8 @@ begin
       'amount', private.exact(p.amount, p.currency), 'here', private.exact(laid.amount, p.currency),
       'refundable', private.exact(private.refundable(p), p.currency), 'credit', private.exact(
         (select coalesce(sum(c.amount), 0) from public.credit_entries c where c.payment_id = p.id), p.currency),
-      'recorded_by', private.person_name(p.recorded_by), 'approved_by', private.person_name(p.approved_by), 'proof', p.proof_path is not null,
+      'recorded_by', private.person_name(p.recorded_by), 'approved_by', private.person_name(p.approved_by),
+      'proof', (select jsonb_build_object('type', f.type, 'size', f.size) from private.payment_proofs f where f.path = p.proof_path),
       'on', coalesce((
         select jsonb_agg(jsonb_build_object('number', i.installment_number, 'due_date', i.due_date, 'amount', private.exact(a.amount, p.currency))
           order by i.due_date, i.installment_number)
@@ -355,6 +356,9 @@ begin
       union all
       select private.noon(v.company_id, r.sent_on), 12, 'reminded', null, null, r.stage::text, null
       from public.payment_reminders r where r.invoice_id = v.id
+      union all
+      select r.sent_at, 13, 'reminded_by_hand', r.sent_by, private.exact(r.amount, r.currency), null, null
+      from public.invoice_reminders r where r.invoice_id = v.id
     ) e
   ), '[]');
 end $$;

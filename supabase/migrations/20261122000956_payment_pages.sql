@@ -17,7 +17,7 @@ begin
   );
 end $$;
 
-/* Other claims and payments of the company whose proof is the very same file: [{student, amount, currency, paid_on, state}]. */
+/* Other claims and records of the company whose proof is the very same file: [{id: the claim, student, amount, currency, paid_on, state}]. */
 create function private.proof_uses(c public.payment_claims) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -25,11 +25,17 @@ begin
     return '[]';
   end if;
   return coalesce((
-    select jsonb_agg(jsonb_build_object('id', o.id, 'student', s.full_name, 'amount', private.exact(o.amount, o.currency), 'currency', o.currency,
+    select jsonb_agg(jsonb_build_object('id', o.claim, 'student', s.full_name, 'amount', private.exact(o.amount, o.currency), 'currency', o.currency,
       'paid_on', o.paid_on, 'state', o.state) order by o.recorded_at)
     from private.payment_proofs mine
     join private.payment_proofs f on f.company_id = mine.company_id and f.sha256 = mine.sha256
-    join public.payment_claims o on o.proof_path = f.path and o.id <> c.id
+    cross join lateral (
+      select x.id as claim, x.student_id, x.amount, x.currency, x.paid_on, x.state, x.recorded_at
+      from public.payment_claims x where x.proof_path = f.path and x.id <> c.id
+      union all
+      select null, p.student_id, p.amount, p.currency, p.received_on, 'recorded', p.recorded_at
+      from public.payments p where p.proof_path = f.path and p.claim_id is null
+    ) o
     join public.students s on s.id = o.student_id
     where mine.path = c.proof_path
   ), '[]');
@@ -138,8 +144,11 @@ begin
     'promised_on', (select p.promised_on from public.payment_promises p where p.student_id = p_student and p.ended_at is null and p.promised_on >= p_today),
     'claim', (select jsonb_build_object('id', c.id, 'at', c.recorded_at, 'by', private.person_name(c.recorded_by)) from public.payment_claims c
       where c.student_id = p_student and c.state = 'in_review' order by c.recorded_at limit 1),
-    'reminder', (select jsonb_build_object('stage', r.stage, 'on', r.sent_on) from public.payment_reminders r
-      where r.student_id = p_student order by r.sent_on desc, r.stage desc limit 1)
+    'reminder', (select jsonb_build_object('stage', r.stage, 'on', r.sent_on) from (
+        select p.stage, p.sent_on from public.payment_reminders p where p.student_id = p_student
+        union all
+        select null, h.sent_on from public.invoice_reminders h where h.student_id = p_student
+      ) r order by r.sent_on desc, r.stage desc nulls first limit 1)
   );
 end $$;
 

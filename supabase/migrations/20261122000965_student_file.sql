@@ -193,7 +193,10 @@ begin
   from public.payment_reminders m
   join public.installment_plans i on i.id = m.instalment_id
   join public.invoices v on v.id = m.invoice_id
-  where m.student_id = p_student;
+  where m.student_id = p_student
+  union all
+  select h.sent_at, 'reminded', h.id, h.sent_by, v.number, null, null, private.money(h.amount, h.currency), v.id, false
+  from public.invoice_reminders h join public.invoices v on v.id = h.invoice_id where h.student_id = p_student;
 end $$;
 
 /* The events of one topic (enrollment, lessons, access, money, notes) that the caller may know of. */

@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { draftOf, typedFrom } from "@/lib/billing/draft";
+import { invoiceSchema } from "@/lib/billing/schema";
+import { newStudentOptions } from "@/lib/enrollment/new-student-schema";
 import {
   academy,
   billingDatabase,
@@ -48,6 +51,29 @@ test("the office sees the exact dates and amounts before it saves, and gets just
       [part.due_date, part.amount, "0.00"].join(" "),
     ),
   );
+});
+
+test("three at a price stay three at that price when the draft is opened and saved again", async () => {
+  const place = await academy(db);
+  const hours = { description: "Coaching hour", quantity: "3", unit_price: "49.99" };
+  const half = { description: "Half a day", quantity: "1.5", unit_price: "100.01" };
+  const id = await draft(place, line("0", { items: [hours, half] }));
+  const read = async () =>
+    invoiceSchema.unwrap().parse(await call(db, place.enroll, "invoice_page", { invoice: id }));
+  const saved = await read();
+  expect(
+    saved.lines.map(({ quantity, unit_price, amount }) => [quantity, unit_price, amount]),
+  ).toEqual([
+    [3, "49.99", "149.97"],
+    [1.5, "100.01", "150.02"],
+  ]);
+  const options = newStudentOptions.parse(await call(db, place.enroll, "new_student_options"));
+  await call(db, place.enroll, "update_draft", {
+    invoice: id,
+    draft: draftOf(typedFrom(saved, options)),
+  });
+  expect((await read()).lines).toEqual(saved.lines);
+  expect((await read()).amount).toBe("299.99");
 });
 
 test("an invoice gets its number when it is issued, by the company's calendar and without gaps", async () => {

@@ -189,6 +189,46 @@ test("a student cannot claim with somebody else's proof, without one, or on anot
   await expect(claim(place, "6", { proof_path: path })).rejects.toThrow("proof_is_claimed_once");
 });
 
+test("the office records with the proof it was given; one proof stands for one payment", async () => {
+  const place = await academy(db);
+  const bo = await student(db.sql, place.id, { name: "Bo Ng", course: place.path.id });
+  const invoice = await issue(place, line("100"));
+  const paper = await proof(place);
+  await pay(place, "40", { invoice, proof_path: paper });
+
+  const { payments } = (await call(db, place.enroll, "invoice_page", { invoice })) as {
+    payments: { amount: string; proof: unknown }[];
+  };
+  expect(payments.map((one) => [one.amount, one.proof])).toEqual([
+    ["40.00", { type: "application/pdf", size: 1000 }],
+  ]);
+  await expect(pay(place, "40", { invoice, proof_path: paper })).rejects.toThrow(
+    "proof_is_claimed_once",
+  );
+  await expect(claim(place, "40", { proof_path: paper })).rejects.toThrow("proof_is_claimed_once");
+  await expect(
+    pay(place, "40", { invoice, proof_path: await proof({ ...place, amara: bo }) }),
+  ).rejects.toThrow("proof_not_found");
+});
+
+test("an enrollment manager's proof lies beside the approval, which says where else the file was used", async () => {
+  const place = await academy(db);
+  await pay(place, "40", { proof_path: await proof(place) });
+  const paper = await proof(place);
+  const made = (await pay({ ...place, admin: place.enroll }, "60", { proof_path: paper })) as {
+    claim_id: string;
+  };
+  const shown = (await call(db, place.admin, "claim_page", { claim: made.claim_id })) as {
+    proof: { path: string };
+    uses: { id: string | null; amount: string; state: string }[];
+  };
+  expect(shown.proof.path).toBe(paper);
+  expect(shown.uses).toMatchObject([{ id: null, amount: "40.00", state: "recorded" }]);
+  await call(db, place.admin, "approve_claim", { claim: made.claim_id });
+  const [payment] = await db.sql`select proof_path from payments where claim_id = ${made.claim_id}`;
+  expect(payment?.proof_path).toBe(paper);
+});
+
 test("proofs are registered only in the folder of a student one may act for", async () => {
   const place = await academy(db);
   const stranger = await student(db.sql, place.id);

@@ -34,7 +34,7 @@ const unmet = [
       credit_note_fits_its_currency instalment_amount_is_positive instalment_amounts_fit_their_currency
       invoice_amounts_fit_its_currency invoices_currency_fkey item_amount_is_price_times_quantity
       item_amounts_are_not_negative item_amounts_fit_their_currency item_quantity_is_positive item_says_what
-      payment_amount_fits_its_currency payment_claims_currency_fkey payments_currency_fkey refund_fits_its_currency
+      payment_amount_fits_its_currency reminded_amount_fits_its_currency payment_claims_currency_fkey payments_currency_fkey refund_fits_its_currency
       write_off_fits_its_currency`),
   },
   {
@@ -54,7 +54,7 @@ const unmet = [
       refusal_says_why settled_is_within_the_amount settled_is_within_the_instalment
       superseded_instalments_hold_no_money void_is_signed write_off_reason_is_given document_hash_is_sha256
       document_is_stored_whole document_lies_with_its_student kind_of_document_is_known one_document_per_fact
-      one_document_per_number`),
+      one_document_per_number invoice_is_reminded_once_a_day`),
   },
   {
     why: "Only functions write these rows, and they write them so or refuse before, by another name.",

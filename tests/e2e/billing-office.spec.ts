@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { noPicture, picture } from "./debtor.ts";
 import { expect, test } from "./fixtures.ts";
 import { sql, studentAccount } from "./people.ts";
 
@@ -153,6 +154,14 @@ test("a reported payment counts once somebody else approves it, with what the ba
 
   await office.getByRole("button", { name: "Record payment" }).click();
   const record = office.getByRole("dialog");
+  const file = record.locator("input[type=file]");
+  await file.setInputFiles(noPicture);
+  await expect(record.getByRole("alert")).toContainText("not the picture or PDF its name says");
+  await record.getByRole("button", { name: "Remove fake.png" }).click();
+  await file.setInputFiles(picture);
+  await expect(record.getByText("Added")).toBeVisible();
+  await record.getByRole("button", { name: "Record payment" }).click();
+  await expect(record.getByText(/Enter the reference of the payment/)).toBeVisible();
   await record.getByLabel("Reference").fill(randomUUID());
   await record.getByRole("button", { name: "Record payment" }).click();
   await office.getByRole("link", { name: "Look at it" }).click();
@@ -164,8 +173,13 @@ test("a reported payment counts once somebody else approves it, with what the ba
   const admin = await as("admin");
   await admin.goto(student.path);
   await admin.getByRole("link", { name: "Look at it" }).click();
+  await expect(admin.getByAltText(`Proof of ${student.name}`)).toBeVisible();
   await admin.getByRole("button", { name: "Approve payment" }).click();
   await expect(admin.getByText(/^Approved, receipt R-/)).toBeVisible();
   await admin.goto(student.path);
   await expect(admin.getByRole("heading", { name: /300\.00 EUR Paid/ })).toBeVisible();
+  const proofs = admin.getByRole("link", { name: /^Proof of R-/ });
+  await expect(proofs).toHaveCount(2);
+  const address = await proofs.last().getAttribute("href");
+  expect((await admin.request.get(address ?? "")).headers()["content-type"]).toMatch(/^image\//);
 });

@@ -77,6 +77,35 @@ export const billingFunctions: Record<string, FunctionRule> = {
     call: "reschedule_invoice('{$}', jsonb_build_array(jsonb_build_object('due_date', '2099-01-01', 'amount', '70')), 'Agreed')",
     on: { "invoice A": office("invoice_not_found"), missing: "invoice_not_found" },
   },
+  chosen_sum: {
+    call: "chosen_sum(array['{$}']::uuid[])",
+    on: {
+      "invoice A": office("not_allowed"),
+      missing: "office: invoice_not_found | not_allowed",
+    },
+  },
+  remind_invoices: {
+    call: "remind_invoices(array['{$}']::uuid[])",
+    on: {
+      "invoice A": office("not_allowed"),
+      "draft invoice A": office("not_allowed"),
+      missing: "office: invoice_not_found | not_allowed",
+    },
+  },
+  preview_move: {
+    call: "preview_move(array['{$}']::uuid[], null, 7)",
+    on: {
+      "invoice A": office("not_allowed"),
+      missing: "office: invoice_not_found | not_allowed",
+    },
+  },
+  move_invoices: {
+    call: "move_invoices(array['{$}']::uuid[], 'Agreed', null, 7)",
+    on: {
+      "invoice A": office("not_allowed"),
+      missing: "office: invoice_not_found | not_allowed",
+    },
+  },
   use_credit: {
     call: "use_credit('{$}')",
     on: { "invoice A": office("invoice_not_found"), missing: "invoice_not_found" },

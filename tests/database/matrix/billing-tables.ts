@@ -100,6 +100,10 @@ export const billingTables: Record<string, TableRule> = {
     reads: "instalment_id schedule_version stage company_id student_id invoice_id currency sent_on",
     ...ofOffice,
   },
+  invoice_reminders: {
+    reads: "id company_id student_id invoice_id currency amount sent_by sent_on sent_at",
+    ...ofOffice,
+  },
   payment_methods: {
     reads: "id company_id student_id method_type last_four expiry_date is_default brand created_at",
     hides: "provider provider_customer_id provider_method_id",

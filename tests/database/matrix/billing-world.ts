@@ -186,6 +186,13 @@ export function billingWorld(company: Company): World {
       stage: -7,
       sent_on: day,
     })),
+    invoice_reminders: each((name) => ({
+      id: id(`hand reminder ${name}`),
+      ...part(name),
+      amount: 10,
+      sent_by: id("admin"),
+      sent_on: day,
+    })),
     payment_methods: each((name) => ({
       id: id(`method ${name}`),
       student_id: id(`student ${name}`),

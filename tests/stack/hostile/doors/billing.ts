@@ -43,6 +43,7 @@ export const billingDoors: Doors = {
           reference: "reference #",
           receivedOn: "2026-01-01",
           note: "",
+          proof: null,
         },
       },
       rescheduleInvoice: {
@@ -63,6 +64,10 @@ export const billingDoors: Doors = {
       replaceInvoice: { as: ["admin"], input: { invoice: "{fresh invoice hold}", reason } },
       writeOffInvoice: { as: ["admin"], input: { invoice: fresh, reason } },
     },
+    "lib/billing/bulk-actions.ts": {
+      remindInvoices: { as: office, input: { invoices: [fresh] } },
+      moveInvoices: { as: office, input: { invoices: [fresh], firstDue: null, days: 7, reason } },
+    },
     "lib/billing/draft-actions.ts": {
       saveDraft: {
         as: office,
@@ -73,7 +78,7 @@ export const billingDoors: Doors = {
           notes: "",
           draft: {
             currency: "EUR",
-            items: [{ description: "A course", unit_price: "100.00" }],
+            items: [{ description: "A course", quantity: "2", unit_price: "50.00" }],
             plan: { count: 3, cadence: "monthly", first_due: "2026-01-31", deposit: "0" },
           },
         },
@@ -109,6 +114,18 @@ export const billingDoors: Doors = {
   routes: {
     "app/api/billing/collections/export/route.ts": { GET: { as: ["admin"] } },
     "app/api/billing/invoices/export/route.ts": { GET: { as: office, query: "status=open&q=A" } },
+    "app/api/billing/invoices/chosen/route.ts": {
+      POST: { as: office, body: { invoices: [fresh] } },
+    },
+    "app/api/billing/invoices/move/route.ts": {
+      POST: { as: office, body: { invoices: [fresh], firstDue: null, days: 7 } },
+    },
+    "app/api/billing/invoices/pdfs/route.ts": {
+      GET: { isShut: true, as: office, query: `id=${fresh}` },
+    },
+    "app/api/billing/payments/[id]/proof/route.ts": {
+      GET: { isShut: true, as: ["enroll"], params: { id: "{payment A}" } },
+    },
     "app/api/billing/students/route.ts": { GET: { as: office, query: "q=student" } },
     "app/api/billing/plan/route.ts": {
       POST: {
@@ -125,12 +142,15 @@ export const billingDoors: Doors = {
     "app/api/billing/proofs/check/route.ts": {
       POST: {
         isShut: true,
-        as: ["A"],
-        body: { path: `{company}/{student A}/${uuid}`, name: "proof.pdf" },
+        as: ["A", "enroll"],
+        body: { path: `{company}/{student A}/${uuid}`, name: "proof.pdf", student: "{student A}" },
       },
     },
     "app/api/billing/proofs/route.ts": {
-      POST: { as: ["A"], body: { name: "proof.pdf", size: 900 } },
+      POST: {
+        as: ["A", "enroll"],
+        body: { name: "proof.pdf", size: 900, student: "{student A}" },
+      },
     },
     "app/api/documents/[id]/route.ts": {
       GET: { as: ["A", "enroll"], params: { id: "{document A}" } },

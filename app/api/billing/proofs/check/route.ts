@@ -1,5 +1,6 @@
 import { sentProofInput } from "@/lib/billing/claim-input";
 import { hashOf } from "@/lib/billing/proof-hash";
+import { proofOwner, proofSenders } from "@/lib/billing/proof-owner";
 import { proofs, refuseProofContent } from "@/lib/billing/proof-rules";
 import { Refusal } from "@/lib/errors";
 import { jsonBody } from "@/lib/json-body";
@@ -10,11 +11,11 @@ import { inspect, isOwnPath } from "@/lib/work/storage";
 
 const missing = "The file did not arrive. Upload it again.";
 
-/** Reads an uploaded proof of the signed-in student: {path} once it is a picture or a PDF. One that is not is deleted. */
-export const POST = route(["student"], async (request, { user }) => {
-  const { path, name } = await jsonBody(request, sentProofInput);
-  const student = user.student_id;
-  if (!student || !isOwnPath(path, user.company.id, student)) throw new Refusal(missing);
+/** Reads an uploaded proof, see the route that gave its address: {path} once it is a picture or a PDF. One that is not is deleted. */
+export const POST = route(proofSenders, async (request, { supabase, user }) => {
+  const { path, name, ...sent } = await jsonBody(request, sentProofInput);
+  const student = await proofOwner(supabase, user, sent.student);
+  if (!isOwnPath(path, user.company.id, student)) throw new Refusal(missing);
   const admin = createAdminClient();
   const bucket = admin.storage.from(proofs);
   const { data: signed } = await bucket.createSignedUrl(path, 60);

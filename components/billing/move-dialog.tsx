@@ -1,0 +1,98 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Problem } from "@/components/ui/problem";
+import { Segments } from "@/components/ui/segments";
+import { counted } from "@/lib/format";
+import { MovePreview } from "./move-preview";
+import { type MoveState, useMove } from "./use-move";
+
+type Props = { invoices: string[]; today: string; onClose: () => void; onDone: () => void };
+
+/** Moves what is unpaid of several invoices: from a first day on, or by some days. Shows what comes of it before. */
+export function MoveDialog({ invoices, today, onClose, onDone }: Props) {
+  const state = useMove(invoices, today, onDone);
+  const { many } = state;
+  return (
+    <Dialog
+      wide
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Reschedule ${counted(invoices.length, "invoice")}`}
+      description="Only what is unpaid moves. What is paid stays where it is; the former schedules are kept."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            loading={state.isSaving}
+            aria-disabled={many === 0 || undefined}
+            onClick={() => many > 0 && state.move()}
+          >
+            {many > 0 ? `Move ${counted(many, "invoice")}` : "Move"}
+          </Button>
+        </>
+      }
+    >
+      <Terms state={state} today={today} />
+      <MovePreview preview={state.preview} />
+      <Problem>{state.problem ?? state.fields.invoices}</Problem>
+    </Dialog>
+  );
+}
+
+function Terms({ state, today }: { state: MoveState; today: string }) {
+  const { typed, set, fields } = state;
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="sm:col-span-2">
+        <Segments
+          grow
+          label="How to move"
+          name="move-by"
+          value={typed.by}
+          onValueChange={(value) => set({ by: value === "days" ? "days" : "day" })}
+          options={[
+            { value: "days", label: "By days" },
+            { value: "day", label: "To a first day" },
+          ]}
+        />
+      </div>
+      {typed.by === "days" ? (
+        <Field label="Days later" hint="1 to 365." error={fields.days}>
+          <Input
+            type="number"
+            min={1}
+            max={365}
+            step={1}
+            value={typed.days}
+            onChange={(event) => set({ days: event.target.value })}
+          />
+        </Field>
+      ) : (
+        <Field
+          label="First unpaid instalment"
+          hint="Monthly plans go on by the month, others keep their days apart."
+          error={fields.firstDue}
+        >
+          <Input
+            type="date"
+            min={today}
+            value={typed.firstDue}
+            onChange={(event) => set({ firstDue: event.target.value })}
+          />
+        </Field>
+      )}
+      <Field label="Reason" error={fields.reason}>
+        <Input
+          value={typed.reason}
+          maxLength={500}
+          onChange={(event) => set({ reason: event.target.value })}
+        />
+      </Field>
+    </div>
+  );
+}
