@@ -33,3 +33,25 @@ export function plainWords(text: string) {
     .trim()
     .slice(0, 100);
 }
+
+type State = Record<string, string | null>;
+
+/** What a list shows when its address does not say; so it need not be said. */
+const defaults: Record<string, readonly string[]> = {
+  view: ["waiting", "students"],
+  sort: ["number"],
+  dir: ["desc"],
+};
+
+/** The address of a list with something changed. A changed filter begins at the first page again. */
+export function changed<Address extends State>(
+  pathname: string,
+  address: Address,
+  change: Partial<Address>,
+) {
+  const next: State = { ...address, after: null, before: null, ...change };
+  const query: Record<string, string> = {};
+  for (const [name, value] of Object.entries(next))
+    if (value && !defaults[name]?.includes(value)) query[name] = value;
+  return { pathname, query };
+}

@@ -1,15 +1,13 @@
 "use client";
 
-import { InstalmentPath } from "@/components/enrollment/instalment-path";
 import { plannedOf } from "@/components/enrollment/live-answers";
-import { PriceSum } from "@/components/enrollment/price-sum";
+import { LiveSheet } from "@/components/enrollment/live-sheet";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormSection } from "@/components/ui/form-section";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Problem } from "@/components/ui/problem";
-import { Sheet } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
 import type { TypedInvoice } from "@/lib/billing/draft";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
@@ -126,33 +124,18 @@ function Discount({ form: { typed, write } }: { form: Form }) {
 }
 
 function Preview({ form: { preview, draft, problem, isSaving } }: { form: Form }) {
-  const shown = draft ? preview.data : undefined;
   return (
     <aside aria-label="What the invoice comes to" className="grid gap-4 lg:sticky lg:top-[76px]">
-      <Sheet
-        head={
-          <>
-            <h2 className="text-heading">What it comes to</h2>
-            <span className="ms-auto text-ink-3 text-small">live</span>
-          </>
-        }
-      >
-        {shown ? (
-          <>
-            <PriceSum preview={shown} />
-            <InstalmentPath preview={shown} />
-          </>
-        ) : (
+      <LiveSheet
+        title="What it comes to"
+        preview={preview}
+        isAsked={draft !== null}
+        empty={
           <p className="p-5 text-ink-3 text-small">
             Enter a price, and its instalments appear here.
           </p>
-        )}
-        {draft && preview.isError ? (
-          <p role="status" className="border-line border-t p-5 text-overdue text-small">
-            {preview.error.message}
-          </p>
-        ) : null}
-      </Sheet>
+        }
+      />
       <Problem>{problem}</Problem>
       <Button type="submit" variant="primary" size="lg" block loading={isSaving}>
         Save as draft

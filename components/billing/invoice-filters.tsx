@@ -1,13 +1,7 @@
 import Link from "next/link";
 import { FilterChip } from "@/components/ui/filter-chip";
-import {
-  changed,
-  dues,
-  filterOf,
-  type InvoicesAddress,
-  issues,
-  statuses,
-} from "@/lib/billing/address";
+import { changed } from "@/lib/address";
+import { dues, filterOf, type InvoicesAddress, issues, statuses } from "@/lib/billing/address";
 import type { Invoices } from "@/lib/billing/schema";
 import { totalInWords } from "@/lib/grading/words";
 

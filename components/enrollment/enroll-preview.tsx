@@ -2,11 +2,9 @@ import { FileText, Mail, UserRound } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Problem } from "@/components/ui/problem";
-import { Sheet } from "@/components/ui/sheet";
 import type { EnrollmentPreview } from "@/lib/enrollment/new-student-schema";
 import { counted, dayInWords } from "@/lib/format";
-import { InstalmentPath } from "./instalment-path";
-import { PriceSum } from "./price-sum";
+import { LiveSheet } from "./live-sheet";
 import type { NewStudent } from "./use-new-student";
 
 /** What Enroll will make, as the database works it out, and the one button that makes it. */
@@ -20,28 +18,14 @@ export function EnrollPreview({ student }: { student: NewStudent }) {
       aria-label="What Enroll creates"
       className="grid min-h-[calc(100vh-52px)] content-start gap-4 border-line border-s bg-canvas p-6 max-[1100px]:min-h-0 max-[1100px]:border-0 max-md:p-4"
     >
-      <Sheet
+      <LiveSheet
+        title="What Enroll creates"
+        preview={preview}
+        isAsked={invoice !== null}
         className="min-[1100px]:sticky min-[1100px]:top-[76px]"
-        head={
-          <>
-            <h2 className="text-heading">What Enroll creates</h2>
-            <span className="ms-auto text-ink-3 text-small">live</span>
-          </>
-        }
       >
-        {shown ? (
-          <>
-            <PriceSum preview={shown} />
-            <InstalmentPath preview={shown} />
-          </>
-        ) : null}
-        {invoice && preview.isError ? (
-          <p role="status" className="p-5 text-overdue text-small">
-            {preview.error.message}
-          </p>
-        ) : null}
         <Made student={student} preview={shown} />
-      </Sheet>
+      </LiveSheet>
       <Problem>{refusal?.message}</Problem>
       <Button
         type="submit"

@@ -1,6 +1,7 @@
 import { FilterChip } from "@/components/ui/filter-chip";
 import { SegmentLinks } from "@/components/ui/segment-links";
-import { changed, type QueueAddress } from "@/lib/grading/addresses";
+import { changed } from "@/lib/address";
+import type { QueueAddress } from "@/lib/grading/addresses";
 import type { Queue } from "@/lib/grading/schema";
 import { turnaroundInWords } from "@/lib/grading/words";
 

@@ -1,15 +1,13 @@
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
-import { LinkTabs } from "@/components/ui/link-tabs";
 import { date, number } from "@/lib/format";
-import { type InvitationState, invitationStates } from "@/lib/identity/invitation-states";
+import type { InvitationState } from "@/lib/identity/invitation-states";
 import type { InvitationList, InviteOptions, ListedInvitation } from "@/lib/identity/queries";
 import { type Office, offices } from "@/lib/office";
 import { InvitationsTable } from "./invitations-table";
 import { InviteDialog } from "./invite-dialog";
-import { ListSearch } from "./list-search";
-import { ListSheet } from "./list-sheet";
+import { SearchedList } from "./searched-list";
 
 const words: Record<InvitationState, string> = {
   open: "Open",
@@ -33,34 +31,18 @@ export function InvitationsView({
   zone: string;
 }) {
   const path = offices[office].invitations;
-  const all = Object.values(page.states).reduce((sum, n) => sum + n, 0);
   return (
     <>
       <StaffTop title="Invitations">
         <InviteDialog options={options} />
       </StaffTop>
       <StaffBody>
-        <LinkTabs
-          label="State"
-          items={[
-            { href: { pathname: path, query: { q } }, label: "All", count: all, current: !state },
-            ...invitationStates.map((one) => ({
-              href: { pathname: path, query: { q, state: one } },
-              label: words[one],
-              count: page.states[one] ?? 0,
-              current: state === one,
-            })),
-          ]}
-        />
-        <ListSearch
-          {...{ path, q, kept: { state } }}
-          total={page.total}
-          of={["invitation matches", "invitations match"]}
-        />
-        <ListSheet
-          page={page}
+        <SearchedList
           path={path}
-          query={{ q, state }}
+          q={q}
+          parts={{ label: "State", name: "state", words, counts: page.states, chosen: state }}
+          page={page}
+          of={["invitation matches", "invitations match"]}
           empty={
             <Empty title={q ? `No invitation matches “${q}”` : "No invitation is in this state"}>
               Everybody you invite appears here, with what became of it.
@@ -68,7 +50,7 @@ export function InvitationsView({
           }
         >
           <InvitationsTable rows={page.rows.map((row) => drawn(row, zone))} />
-        </ListSheet>
+        </SearchedList>
       </StaffBody>
     </>
   );

@@ -51,21 +51,6 @@ export const statementAddress = createLoader({ currency, from: dayParser, to: da
 export type ClaimsAddress = Awaited<ReturnType<typeof claimsAddress>>;
 export type StatementAddress = Awaited<ReturnType<typeof statementAddress>>;
 export type InvoicesAddress = Awaited<ReturnType<typeof invoicesAddress>>;
-type State = Record<string, string | null>;
-
-/** The address of a list with something changed. A changed filter begins at the first page again. */
-export function changed<Address extends State>(
-  pathname: string,
-  address: Address,
-  change: Partial<Address>,
-) {
-  const next: State = { ...address, after: null, before: null, ...change };
-  if (next.sort === "number" && next.dir === "desc") Object.assign(next, { sort: null, dir: null });
-  if (next.view === "waiting") next.view = null;
-  const query: Record<string, string> = {};
-  for (const [name, value] of Object.entries(next)) if (value) query[name] = value;
-  return { pathname, query };
-}
 
 /** What an address filters by, as the database reads it. */
 export function filterOf({ q, status, due, issued, course, currency, student }: InvoicesAddress) {

@@ -59,21 +59,6 @@ export type StudentAddress = Awaited<ReturnType<typeof studentAddress>>;
 
 type State = Record<string, string | null>;
 
-/** The address of a list with something changed. A changed filter begins at the first page again. */
-export function changed<Address extends State>(
-  pathname: string,
-  address: Address,
-  change: Partial<Address>,
-) {
-  const next: State = { ...address, after: null, before: null, ...change };
-  const query: Record<string, string> = {};
-  for (const [name, value] of Object.entries(next)) {
-    const isDefault = name === "view" && (value === "waiting" || value === "students");
-    if (value && !isDefault) query[name] = value;
-  }
-  return { pathname, query };
-}
-
 /** Whether an address narrows a list down. */
 export function isNarrowed({ view: _view, after: _after, before: _before, ...filters }: State) {
   return Object.values(filters).some((value) => Boolean(value));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { changed } from "@/lib/address";
 import { effectInWords, overrideInWords } from "@/lib/grading/access-words";
-import { changed, isNarrowed, queueAddress } from "@/lib/grading/addresses";
+import { isNarrowed, queueAddress } from "@/lib/grading/addresses";
 import { previewKind } from "@/lib/grading/file-kind";
 import { ratingsSentence } from "@/lib/grading/ratings";
 import { companySentence, progressOf, studentsSentence } from "@/lib/grading/student-words";

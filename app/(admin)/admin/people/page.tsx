@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { InviteDialog } from "@/components/identity/invite-dialog";
-import { ListSearch } from "@/components/identity/list-search";
-import { ListSheet } from "@/components/identity/list-sheet";
 import { PeopleTable } from "@/components/identity/people-table";
+import { SearchedList } from "@/components/identity/searched-list";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
 import { ExportLink } from "@/components/ui/export-link";
-import { LinkTabs } from "@/components/ui/link-tabs";
 import { date } from "@/lib/format";
 import { inviteOptionsOf, type ListedPerson, peopleOf } from "@/lib/identity/queries";
 import { roleWords } from "@/lib/identity/role-words";
@@ -19,6 +17,7 @@ import { createClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "People" };
 
 const path = "/admin/people";
+const words = Object.fromEntries(roles.options.map((one) => [one, roleWords(one)]));
 
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const user = await requireRole("admin", "superadmin");
@@ -34,7 +33,6 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
       (one) => person.role !== "student" && one !== "student" && one !== person.role,
     ),
   }));
-  const counts = Object.values(page.roles).reduce((sum, n) => sum + n, 0);
   return (
     <>
       <StaffTop title="People">
@@ -42,27 +40,12 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
         <InviteDialog options={options} />
       </StaffTop>
       <StaffBody>
-        <LinkTabs
-          label="Role"
-          items={[
-            { href: { pathname: path, query: { q } }, label: "All", count: counts, current: !role },
-            ...roles.options.map((one) => ({
-              href: { pathname: path, query: { q, role: one } },
-              label: roleWords(one),
-              count: page.roles[one] ?? 0,
-              current: role === one,
-            })),
-          ]}
-        />
-        <ListSearch
-          {...{ path, q, kept: { role } }}
-          total={page.total}
-          of={["person matches", "people match"]}
-        />
-        <ListSheet
-          page={page}
+        <SearchedList
           path={path}
-          query={{ q, role }}
+          q={q}
+          parts={{ label: "Role", name: "role", words, counts: page.roles, chosen: role }}
+          page={page}
+          of={["person matches", "people match"]}
           empty={
             <Empty title={q ? `Nobody matches “${q}”` : "Nobody has this role"}>
               People appear here when they accept their invitation.
@@ -70,7 +53,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
           }
         >
           <PeopleTable rows={rows} />
-        </ListSheet>
+        </SearchedList>
       </StaffBody>
     </>
   );

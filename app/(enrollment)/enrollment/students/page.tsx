@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { EnrollmentTable } from "@/components/identity/enrollment-table";
 import { InviteDialog } from "@/components/identity/invite-dialog";
-import { ListSearch } from "@/components/identity/list-search";
-import { ListSheet } from "@/components/identity/list-sheet";
+import { SearchedList } from "@/components/identity/searched-list";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Empty } from "@/components/ui/empty";
 import { ExportLink } from "@/components/ui/export-link";
-import { LinkTabs } from "@/components/ui/link-tabs";
 import { capital, count, date, list } from "@/lib/format";
 import { enrollmentOf, inviteOptionsOf, type ListedStudent } from "@/lib/identity/queries";
 import { searchOf } from "@/lib/identity/search";
@@ -28,7 +26,6 @@ export default async function StudentsPage({ searchParams }: PageProps<"/enrollm
     enrollmentOf(supabase, { q, state, place }),
     inviteOptionsOf(supabase),
   ]);
-  const all = states.reduce((sum, one) => sum + (page.states[one] ?? 0), 0);
   return (
     <>
       <StaffTop title="Students">
@@ -39,27 +36,12 @@ export default async function StudentsPage({ searchParams }: PageProps<"/enrollm
         {q ? null : (
           <p className="text-display max-md:text-display-phone">{sentence(page.states)}</p>
         )}
-        <LinkTabs
-          label="State"
-          items={[
-            { href: { pathname: path, query: { q } }, label: "All", count: all, current: !state },
-            ...states.map((one) => ({
-              href: { pathname: path, query: { q, state: one } },
-              label: words[one],
-              count: page.states[one] ?? 0,
-              current: state === one,
-            })),
-          ]}
-        />
-        <ListSearch
-          {...{ path, q, kept: { state } }}
-          total={page.total}
-          of={["student matches", "students match"]}
-        />
-        <ListSheet
-          page={page}
+        <SearchedList
           path={path}
-          query={{ q, state }}
+          q={q}
+          parts={{ label: "State", name: "state", words, counts: page.states, chosen: state }}
+          page={page}
+          of={["student matches", "students match"]}
           empty={
             <Empty title={q ? `No student matches “${q}”` : "No student is in this state"}>
               Students appear here from the moment they are invited.
@@ -67,7 +49,7 @@ export default async function StudentsPage({ searchParams }: PageProps<"/enrollm
           }
         >
           <EnrollmentTable rows={page.rows.map((row) => drawn(row, user.time_zone))} />
-        </ListSheet>
+        </SearchedList>
       </StaffBody>
     </>
   );
