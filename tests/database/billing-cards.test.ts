@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Academy } from "./billing-academy.ts";
 import {
+  type Academy,
   academy,
   billingDatabase,
   call,

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import {
@@ -12,17 +11,11 @@ import {
   line,
 } from "./billing-academy.ts";
 import type { Database } from "./database.ts";
+import { event, newId, receive } from "./stripe-world.ts";
 
 let db: Database;
 beforeAll(async () => {
   db = await billingDatabase("2026-03-10");
-});
-
-const id = (kind: string) => `${kind}_${randomUUID().replaceAll("-", "").replaceAll(/\d/g, "x")}`;
-const event = (type: string, object: Record<string, unknown>) => ({
-  id: id("evt"),
-  type,
-  data: { object },
 });
 
 function intent(
@@ -31,7 +24,7 @@ function intent(
   more: Record<string, unknown> = {},
 ) {
   return {
-    id: id("pi"),
+    id: newId("pi"),
     amount_received: units,
     currency: "eur",
     created: 1772000000,
@@ -39,17 +32,14 @@ function intent(
   };
 }
 
-const receive = (sent: unknown) =>
-  call(db, "service_role", "receive_stripe_event", { event: sent });
-
 test("a payment counts once, however often its event comes, alone or at once", async () => {
   const place = await academy(db);
   const invoice = await issue(place, line("100"));
   const paid = event("payment_intent.succeeded", intent(place, 4000, { invoice_id: invoice }));
-  const answers = await Promise.all(Array.from({ length: 5 }, () => receive(paid)));
+  const answers = await Promise.all(Array.from({ length: 5 }, () => receive(db, paid)));
   expect(answers).toEqual(Array.from({ length: 5 }, () => "applied"));
   // Another event about the same PaymentIntent, as reconciliation sends it.
-  expect(await receive({ ...paid, id: id("evt") })).toBe("ignored");
+  expect(await receive(db, { ...paid, id: newId("evt") })).toBe("ignored");
   expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 40 });
 });
 
@@ -57,13 +47,17 @@ test("money for an invoice that takes none, or in another currency, becomes the 
   const place = await academy(db);
   const invoice = await issue(place, line("100"));
   await receive(
+    db,
     event("payment_intent.succeeded", {
       ...intent(place, 500, { invoice_id: invoice }),
       currency: "jpy",
     }),
   );
   await call(db, place.admin, "void_invoice", { invoice, reason: "Wrong" });
-  await receive(event("payment_intent.succeeded", intent(place, 4000, { invoice_id: invoice })));
+  await receive(
+    db,
+    event("payment_intent.succeeded", intent(place, 4000, { invoice_id: invoice })),
+  );
   expect(await creditOf(place, "JPY")).toBe(500);
   expect(await creditOf(place)).toBe(40);
 });
@@ -74,11 +68,11 @@ test("money nobody can place is parked, and a student of another company is nobo
     ...intent(other, 100),
     metadata: { company_id: place.id, student_id: other.amara.id },
   };
-  expect(await receive(event("payment_intent.succeeded", lost))).toBe("parked");
+  expect(await receive(db, event("payment_intent.succeeded", lost))).toBe("parked");
   const unnamed = { ...intent(place, 100), metadata: {} };
-  expect(await receive(event("payment_intent.succeeded", unnamed))).toBe("parked");
-  expect(await receive(event("customer.created", {}))).toBe("ignored");
-  await expect(receive({ id: id("evt"), type: "customer.created" })).rejects.toThrow(
+  expect(await receive(db, event("payment_intent.succeeded", unnamed))).toBe("parked");
+  expect(await receive(db, event("customer.created", {}))).toBe("ignored");
+  await expect(receive(db, { id: newId("evt"), type: "customer.created" })).rejects.toThrow(
     "event_is_malformed",
   );
 });
@@ -92,14 +86,14 @@ test.each([
       const place = await academy(db);
       const invoice = await issue(place, line("100"));
       const paid = intent(place, 10000, { invoice_id: invoice });
-      const refund = { id: id("re"), payment_intent: paid.id, amount: 3000, currency: "eur" };
+      const refund = { id: newId("re"), payment_intent: paid.id, amount: 3000, currency: "eur" };
       const events = [
         event("payment_intent.succeeded", paid),
         event("refund.created", { ...refund, status: "pending" }),
         event("refund.updated", { ...refund, status: end }),
         event("refund.updated", { ...refund, status: "pending" }),
       ];
-      for (const n of new Set([...order, 2, 3, 0, 1])) await receive(events[n]);
+      for (const n of new Set([...order, 2, 3, 0, 1])) await receive(db, events[n]);
       expect(await invoiceOf(place, invoice)).toMatchObject({ settled });
       const pending = await db.sql`
         select from refunds where student_id = ${place.amara.id} and state = 'pending'`;
@@ -113,11 +107,11 @@ test("a refund that fails gives the money back to where it is owed", async () =>
   const place = await academy(db);
   const invoice = await issue(place, line("100"));
   const paid = intent(place, 10000, { invoice_id: invoice });
-  const refund = { id: id("re"), payment_intent: paid.id, amount: 3000, currency: "eur" };
-  await receive(event("payment_intent.succeeded", paid));
-  await receive(event("refund.created", { ...refund, status: "pending" }));
+  const refund = { id: newId("re"), payment_intent: paid.id, amount: 3000, currency: "eur" };
+  await receive(db, event("payment_intent.succeeded", paid));
+  await receive(db, event("refund.created", { ...refund, status: "pending" }));
   expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 70 });
-  await receive(event("refund.failed", { ...refund, status: "failed" }));
+  await receive(db, event("refund.failed", { ...refund, status: "failed" }));
   expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 100, status: "paid" });
 });
 
@@ -125,12 +119,12 @@ test("a lost dispute takes back what is left of the payment", async () => {
   const place = await academy(db);
   const invoice = await issue(place, line("100"));
   const paid = intent(place, 10000, { invoice_id: invoice });
-  await receive(event("payment_intent.succeeded", paid));
-  const dispute = { id: id("dp"), payment_intent: paid.id };
-  expect(await receive(event("charge.dispute.closed", { ...dispute, status: "won" }))).toBe(
+  await receive(db, event("payment_intent.succeeded", paid));
+  const dispute = { id: newId("dp"), payment_intent: paid.id };
+  expect(await receive(db, event("charge.dispute.closed", { ...dispute, status: "won" }))).toBe(
     "ignored",
   );
-  expect(await receive(event("charge.dispute.closed", { ...dispute, status: "lost" }))).toBe(
+  expect(await receive(db, event("charge.dispute.closed", { ...dispute, status: "lost" }))).toBe(
     "applied",
   );
   expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 0, status: "issued" });
@@ -149,9 +143,11 @@ test("of a card only the token, the brand, four digits and the expiry are kept; 
       expiry: "08/27",
       ...more,
     });
-  const [first, second] = [await save(id("pm")), await save(id("pm"))];
+  const [first, second] = [await save(newId("pm")), await save(newId("pm"))];
   await expect(save("4242424242424242")).rejects.toThrow("no_card_number_is_kept");
-  await expect(save(id("pm"), { last_four: "42424" })).rejects.toThrow("only_four_digits_are_kept");
+  await expect(save(newId("pm"), { last_four: "42424" })).rejects.toThrow(
+    "only_four_digits_are_kept",
+  );
   const mine = () =>
     db.as(place.amara.user, (tx) => tx`select id from payment_methods where is_default`);
   expect(await mine()).toEqual([{ id: first }]);

@@ -1,4 +1,5 @@
-import { sql, studentAccount } from "./people.ts";
+import type { Page } from "@playwright/test";
+import { demoPassword, signIn, sql, studentAccount } from "./people.ts";
 
 /** Films of the demo academy, which a course of one's own can show: 20, 24 and 29 seconds. */
 const films = [
@@ -27,6 +28,15 @@ export async function filmStudent() {
     insert into enrollments (company_id, student_id, course_id, starts_on, created_by)
     values (${student.companyId}, ${student.studentId}, ${course.id}, current_date - 1, null)`;
   return { ...student, ...course };
+}
+
+/** The same student, signed in on the page. */
+export async function arrive(page: Page) {
+  const nia = await filmStudent();
+  await page.goto("/sign-in");
+  await signIn(page, nia.email, demoPassword);
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  return nia;
 }
 
 async function ownCourse(company: string) {

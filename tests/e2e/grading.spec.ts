@@ -48,6 +48,13 @@ async function isClaimed(page: Page) {
   await expect(page.getByText(/Claimed by you/)).toBeAttached();
 }
 
+/** The student's waiting work, from the queue. */
+async function opensWork(page: Page, student: OwnStudent) {
+  await opensQueue(page, student);
+  await page.getByRole("link", { name: student.name }).click();
+  await isClaimed(page);
+}
+
 test("a mentor returns work, it comes back, it passes by keyboard alone, and the next lesson opens", async ({
   student,
   as,
@@ -57,9 +64,7 @@ test("a mentor returns work, it comes back, it passes by keyboard alone, and the
   await handsIn(student.page, "The apron stays at 48.00.");
 
   const mentor = await as("mentor");
-  await opensQueue(mentor, student);
-  await mentor.getByRole("link", { name: student.name }).click();
-  await isClaimed(mentor);
+  await opensWork(mentor, student);
   await expect(mentor.getByText("The apron stays at 48.00.")).toBeVisible();
   await mentor
     .getByRole("radiogroup", { name: /Landed cost/ })
@@ -110,9 +115,7 @@ test("what a mentor types is there again, and Enter in the feedback sends nothin
 }, async ({ student, as }) => {
   await handsIn(student.page, "Ten products.");
   const mentor = await as("mentor");
-  await opensQueue(mentor, student);
-  await mentor.getByRole("link", { name: student.name }).click();
-  await isClaimed(mentor);
+  await opensWork(mentor, student);
   await mentor.getByLabel("Feedback").pressSequentially("One line");
   await mentor.keyboard.press("Enter");
   await mentor.keyboard.type("and another");
@@ -127,9 +130,7 @@ test("two at once: who has it is told, one wins, the other loses nothing", {
 }, async ({ student, as }) => {
   await handsIn(student.page, "Ten products.");
   const mentor = await as("mentor");
-  await opensQueue(mentor, student);
-  await mentor.getByRole("link", { name: student.name }).click();
-  await isClaimed(mentor);
+  await opensWork(mentor, student);
   await mentor.getByLabel("Feedback").fill("What Jonas typed");
   await mentor.waitForResponse((response) => response.url().endsWith("/draft") && response.ok());
   const id = mentor.url().split("/").at(-1) ?? "";

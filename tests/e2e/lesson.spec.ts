@@ -1,19 +1,6 @@
 import type { Page } from "@playwright/test";
-import { filmStudent, holdLessons, sawBefore, seenOf } from "./films";
+import { arrive, filmStudent, holdLessons, sawBefore, seenOf } from "./films";
 import { expect, test } from "./fixtures";
-
-const password = "demo-academy-2026";
-
-/** Signs the page in as somebody no other test knows. */
-async function arrive(page: Page) {
-  const nia = await filmStudent();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(nia.email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  return nia;
-}
 
 const time = (page: Page) =>
   page.locator("video").evaluate((video: HTMLVideoElement) => video.currentTime);

@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
-import { filmStudent, movesTo, sawBefore, seenOf } from "./films";
+import { arrive, movesTo, sawBefore, seenOf } from "./films";
 import { test as base, expect } from "./fixtures";
 import { streamHost } from "./stream-host";
-
-const password = "demo-academy-2026";
 
 const test = base.extend<{ host: Awaited<ReturnType<typeof streamHost>> }>({
   host: async ({ context }, use) => {
@@ -12,16 +10,6 @@ const test = base.extend<{ host: Awaited<ReturnType<typeof streamHost>> }>({
     await host.close();
   },
 });
-
-async function arrive(page: Page) {
-  const nia = await filmStudent();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(nia.email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  return nia;
-}
 
 const nothing = { at: -1, height: 0, isThroughScript: false };
 

@@ -11,7 +11,6 @@ import { migrate } from "../../supabase/local/migrate.ts";
 import { migrationsDir } from "../../supabase/local/paths.ts";
 import type { StripeEvent } from "../../supabase/local/stripe/books.ts";
 import { signed } from "../../supabase/local/stripe/post.ts";
-import { signToken } from "../../supabase/local/token.ts";
 import {
   type Academy,
   academy,
@@ -21,6 +20,7 @@ import {
   line,
 } from "../database/billing-academy.ts";
 import type { Database } from "../database/database.ts";
+import { sessionCookie } from "./session-cookie.ts";
 import { emptyStack } from "./stack.ts";
 
 /*
@@ -64,16 +64,7 @@ afterAll(() => stack.stop());
 
 /** From here on this person is signed in. */
 function become(id: string) {
-  const claims = { sub: id, role: "authenticated", aud: "authenticated" };
-  const token = {
-    access_token: signToken(claims, stack.keys.jwtSecret, 3600),
-    refresh_token: "none",
-    token_type: "bearer",
-    expires_in: 3600,
-    expires_at: Math.floor(Date.now() / 1000) + 3600,
-    user: { id },
-  };
-  session.cookie = `base64-${Buffer.from(JSON.stringify(token)).toString("base64url")}`;
+  session.cookie = sessionCookie(id, stack.keys.jwtSecret);
 }
 
 /** Does what follows and returns the events Stripe made of it. */

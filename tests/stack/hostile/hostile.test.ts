@@ -3,7 +3,6 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { migrate } from "../../../supabase/local/migrate.ts";
 import { migrationsDir } from "../../../supabase/local/paths.ts";
-import { signToken } from "../../../supabase/local/token.ts";
 import {
   idOf,
   missingId,
@@ -13,6 +12,7 @@ import {
   who,
 } from "../../database/matrix/people.ts";
 import { build, named } from "../../database/matrix/world.ts";
+import { sessionCookie } from "../session-cookie.ts";
 import { emptyStack } from "../stack.ts";
 import type { Door, RouteDoor } from "./door.ts";
 import { actions, routes } from "./doors.ts";
@@ -61,21 +61,8 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 function become({ persona, company }: Viewer) {
-  if (persona === "anon") {
-    session.cookie = "";
-    return;
-  }
-  const sub = idOf(company, persona);
-  const claims = { sub, role: "authenticated", aud: "authenticated" };
-  const token = {
-    access_token: signToken(claims, stack.keys.jwtSecret, 3600),
-    refresh_token: "none",
-    token_type: "bearer",
-    expires_in: 3600,
-    expires_at: Math.floor(Date.now() / 1000) + 3600,
-    user: { id: sub },
-  };
-  session.cookie = `base64-${Buffer.from(JSON.stringify(token)).toString("base64url")}`;
+  session.cookie =
+    persona === "anon" ? "" : sessionCookie(idOf(company, persona), stack.keys.jwtSecret);
 }
 
 const missing = Symbol("missing");
