@@ -14,20 +14,24 @@ async function problems(axe: AxeBuilder) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
+const phone = { width: 390, height: 844 };
+
 for (const { role, name, path } of pages) {
-  test(`${name} can be read by everyone, in light and dark, and fits the screen`, async ({
-    as,
-    page: visitor,
-  }) => {
+  const title = `${name} can be read by everyone, wide and on a phone, in light and dark`;
+  test(title, { tag: "@once" }, async ({ as, page: visitor }) => {
     const page = role ? await as(role) : visitor;
     await page.goto(path, { waitUntil: "networkidle" });
-    expect(await problems(all(page)), "in light").toEqual([]);
+    expect(await problems(all(page)), "wide, in light").toEqual([]);
+    expect(await sideways(page), "pixels to scroll sideways").toBe(0);
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await problems(colours(page)), "in dark").toEqual([]);
-
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways, "pixels to scroll sideways").toBe(0);
+    expect(await problems(colours(page)), "wide, in dark").toEqual([]);
+    await page.setViewportSize(phone);
+    expect(await problems(colours(page)), "on a phone, in dark").toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await problems(all(page)), "on a phone, in light").toEqual([]);
+    expect(await sideways(page), "pixels to scroll sideways on a phone").toBe(0);
   });
 }
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -127,6 +127,7 @@ test("an admin says whose a payment is that came through Stripe for nobody", asy
   await row.getByRole("button", { name: "Match to a student" }).click();
   await expect(admin.getByLabel("Student's e-mail")).toHaveValue(student.email);
   await admin.getByRole("button", { name: "Match payment" }).click();
+  await expect(admin.getByRole("dialog")).toBeHidden();
   await expect(row).toBeHidden();
   await student.page.goto("/billing");
   await expect(student.page.getByText(/77\.00/).first()).toBeVisible();
