@@ -30,6 +30,8 @@ const config: NextConfig = {
   // Types are checked by `npm run typecheck`; a person who only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // The head of a page asks for its font and styles; saying it twice costs a phone a round trip.
+  reactMaxHeadersLength: 0,
   // They read their own files; a bundler would lose them.
   serverExternalPackages: ["pdfkit", "fontkit"],
   // Development prints the arguments of actions: passwords among them.

@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".local/reports/playwright.json" }]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
+    // A trace costs a third of the time and speaks in sandboxed frames. To see a failure: --trace=retain-on-failure.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,

@@ -1,3 +1,5 @@
+"use client";
+
 import { Search } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
@@ -8,7 +10,7 @@ import { NavLink } from "./nav-link";
 import { PersonMenu } from "./person-menu";
 import { SkipLink } from "./skip-link";
 
-/** Students: a bar on top, five tabs below on phones. company, person, items, home, bell, search (address), links (of the menu), signOut; children are the page (use StudentPage). */
+/** Students: a bar on top, five tabs below on phones. company, person, items, home, bell, search (address), links (of the menu), signOut; children are the page (use StudentPage). In the browser's code, so that a page does not carry its classes twice. */
 export function StudentShell({
   company,
   person,

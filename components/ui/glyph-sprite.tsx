@@ -1,6 +1,8 @@
+"use client";
+
 import { glyphShapes } from "./glyph-shapes";
 
-/** The status glyphs, drawn once per page, in the root layout. Glyph refers to them by name. */
+/** The status glyphs, drawn once per page, in the root layout. Glyph refers to them by name. In the browser's code, so that a page does not carry them twice. */
 export function GlyphSprite() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
