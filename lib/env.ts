@@ -8,7 +8,7 @@ const schema = z.object({
   /** Steps around row-level security. Only app/api uses it, through lib/supabase/admin.ts. */
   supabaseSecretKey: z.string().min(1),
   /** Where people reach this app; links in mails start with it when a company has no host of its own. */
-  siteUrl: z.url(),
+  siteUrl: z.url().default("http://localhost:3000"),
   smtpUrl: z.string().optional(),
   mailFrom: z.string().default("Growth OS <no-reply@localhost>"),
   jobsSecret: z.string().min(16).optional(),
@@ -32,20 +32,24 @@ let read: z.infer<typeof schema> | undefined;
 
 export function env() {
   read ??= schema.parse({
-    supabaseUrl: process.env.SUPABASE_URL ?? process.env.NEXT_PUBLIC_SUPABASE_URL,
-    supabaseKey:
-      process.env.SUPABASE_PUBLISHABLE_KEY ?? process.env.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
-    supabaseSecretKey: process.env.SUPABASE_SECRET_KEY,
-    siteUrl: process.env.SITE_URL ?? "http://localhost:3000",
-    smtpUrl: process.env.SMTP_URL || undefined,
-    mailFrom: process.env.MAIL_FROM || undefined,
-    jobsSecret: process.env.JOBS_SECRET || undefined,
-    stripeSecretKey: process.env.STRIPE_SECRET_KEY || undefined,
-    stripeWebhookSecret: process.env.STRIPE_WEBHOOK_SECRET || undefined,
-    stripeApi: process.env.STRIPE_API || undefined,
+    supabaseUrl: variable("SUPABASE_URL", "NEXT_PUBLIC_SUPABASE_URL"),
+    supabaseKey: variable("SUPABASE_PUBLISHABLE_KEY", "NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY"),
+    supabaseSecretKey: variable("SUPABASE_SECRET_KEY"),
+    siteUrl: variable("SITE_URL"),
+    smtpUrl: variable("SMTP_URL"),
+    mailFrom: variable("MAIL_FROM"),
+    jobsSecret: variable("JOBS_SECRET"),
+    stripeSecretKey: variable("STRIPE_SECRET_KEY"),
+    stripeWebhookSecret: variable("STRIPE_WEBHOOK_SECRET"),
+    stripeApi: variable("STRIPE_API"),
     isDev: process.env.NODE_ENV === "development",
     newestMigration: process.env.NEWEST_MIGRATION,
-    logLevel: process.env.LOG_LEVEL || undefined,
+    logLevel: variable("LOG_LEVEL"),
   });
   return read;
+}
+
+/** The first of these that is set. An empty one is not: .env.example has them all, empty. */
+function variable(...names: string[]) {
+  return names.map((name) => process.env[name]).find(Boolean);
 }
