@@ -328,6 +328,19 @@ create table public.milestones (
   constraint one_milestone_per_kind unique (company_id, kind)
 );
 
+/* Every company is founded with the milestones there are. */
+create function private.found_milestones() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  insert into public.milestones (company_id, kind, title, message) values
+    (new.id, 'first_lesson', 'First lesson completed', 'The way has begun.'),
+    (new.id, 'first_pass', 'First work passed', 'Your mentor has seen it and it holds.'),
+    (new.id, 'course_completed', 'Course completed', 'Every lesson seen, every piece of work passed.');
+  return null;
+end $$;
+create trigger found_milestones after insert on public.company_settings
+for each row execute function private.found_milestones();
+
 create table public.milestone_celebration (
   id uuid primary key default gen_random_uuid(),
   company_id uuid not null references public.company_settings (id),

@@ -1,7 +1,7 @@
 -- Watching, measured honestly: the union of really seen seconds, inside the video's own duration, no
 -- faster than twice the server's clock.
 
-/* Awards a milestone once; tells the student. Does nothing where the company has none of that kind. */
+/* Awards a milestone once; tells the student. Does nothing where the company has switched that kind off. */
 create function private.award(p_student uuid, p_kind text, p_course uuid, p_data jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare

@@ -207,4 +207,12 @@ test("the first superadmin comes in the way the README says", async () => {
 
   expect(row?.letter).toMatchObject({ role: "superadmin", host: "academy.example" });
   expect(await stateOf("the first link")).toBe("open");
+  const milestones = await db.sql`
+    select m.kind from milestones m join company_settings c on c.id = m.company_id
+    where c.slug = 'your-academy' and m.is_active and m.title <> '' order by m.kind`;
+  expect(milestones.map((one) => one.kind)).toEqual([
+    "course_completed",
+    "first_lesson",
+    "first_pass",
+  ]);
 });

@@ -79,7 +79,7 @@ test("a student watches, hands in, is asked for more, passes, and the next lesso
     (tx) => tx`select type from notifications order by created_at, type`,
   );
   expect(told.map((row) => row.type).sort()).toEqual(
-    ["graded", "needs_work", "unlocked", "unlocked"].sort(),
+    ["graded", "needs_work", "unlocked", "unlocked", "milestone", "milestone"].sort(),
   );
 });
 

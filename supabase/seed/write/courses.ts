@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Sql } from "postgres";
 import {
-  companies,
   course,
   type DemoAssignment,
   type DemoCourse,
@@ -20,7 +19,6 @@ export async function writeCourses(sql: Sql, storage: Storage) {
       await sql`insert into assignments ${sql(one.assignments.map((work) => assignmentRow(sql, one, work)))}`;
     }
   }
-  await writeMilestones(sql);
   await sql`insert into enrollments ${sql(
     students.map((one) => ({
       company_id: idOf("company", one.company),
@@ -124,25 +122,4 @@ function assignmentRow(sql: Sql, one: DemoCourse, work: DemoAssignment) {
     is_required: work.isRequired,
     is_active: true,
   };
-}
-
-async function writeMilestones(sql: Sql) {
-  const kinds = [
-    { kind: "first_lesson", title: "First lesson completed", message: "The way has begun." },
-    {
-      kind: "first_pass",
-      title: "First work passed",
-      message: "Your mentor has seen it and it holds.",
-    },
-    {
-      kind: "course_completed",
-      title: "Course completed",
-      message: "Every lesson seen, every piece of work passed.",
-    },
-  ];
-  await sql`insert into milestones ${sql(
-    companies.flatMap((one) =>
-      kinds.map((kind) => ({ company_id: idOf("company", one.key), ...kind })),
-    ),
-  )}`;
 }

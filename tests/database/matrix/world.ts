@@ -41,10 +41,14 @@ export const objects = {
   "document of B": ["documents", "{student B}/document.pdf"],
 } as const;
 
-/** Fills a database with both companies. Issued invoices are written as they are, past the triggers that keep them. */
+/**
+ * Fills a database with both companies. Issued invoices are written as they are, past the triggers that keep them, and
+ * milestones with ids that are known.
+ */
 export async function build(sql: Database["sql"]) {
   const keeping = (what: "disable" | "enable") =>
     sql.unsafe(`
+      alter table company_settings ${what} trigger found_milestones;
       alter table invoice_items ${what} trigger keep_items;
       alter table installment_plans ${what} trigger keep_instalments`);
   await keeping("disable");
