@@ -1,15 +1,16 @@
 -- What the ledger says: ageing on any day, a student's statement, and where collecting stands. Amounts are text, per currency.
 
-/* What was open of each instalment at the end of a day, from facts that counted by then. Only what was above zero. */
-create function private.open_instalments(p_company uuid, p_day date)
-returns table (invoice_id uuid, student_id uuid, instalment_id uuid, currency text, due_date date, unpaid numeric)
+/*
+ * What was open at the end of a day by when it was due: now from the totals, on a day that is over from the facts that
+ * counted by then. Only what was above zero.
+ */
+create function private.open_by_day(p_company uuid, p_day date) returns table (currency text, due_date date, unpaid numeric)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if p_day >= private.today(p_company) then
     return query
-    select v.id, v.student_id, i.id, v.currency, i.due_date, i.amount - i.settled - i.credited
-    from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-    where i.company_id = p_company and i.status = 'open';
+    select t.currency, t.day, sum(t.amount) from private.day_totals t
+    where t.company_id = p_company and t.kind = 'open' group by 1, 2 having sum(t.n) > 0;
     return;
   end if;
   return query
@@ -24,7 +25,7 @@ begin
       )
   ),
   plan as (
-    select v.id, v.student_id, v.currency, part.id as part_id, part.due_date, part.amount
+    select v.currency, part.id as part_id, part.due_date, part.amount
     from billed v
     left join lateral (
       select c.former from public.schedule_changes c where c.invoice_id = v.id and c.changed_on > p_day order by c.version limit 1
@@ -37,7 +38,7 @@ begin
       where change.former is null and i.invoice_id = v.id and i.superseded_at is null
     ) part
   )
-  select p.id, p.student_id, p.part_id, p.currency, p.due_date, p.amount - laid.amount
+  select p.currency, p.due_date, p.amount - laid.amount
   from plan p
   cross join lateral (
     select coalesce(sum(a.amount), 0) as amount from public.payment_allocations a where a.instalment_id = p.part_id and a.effective_on <= p_day
@@ -70,7 +71,7 @@ begin
         coalesce(sum(i.unpaid) filter (where day - i.due_date between 31 and 60), 0) as month_2,
         coalesce(sum(i.unpaid) filter (where day - i.due_date between 61 and 90), 0) as month_3,
         coalesce(sum(i.unpaid) filter (where day - i.due_date > 90), 0) as older, sum(i.unpaid) as total
-      from private.open_instalments(company, day) i group by i.currency
+      from private.open_by_day(company, day) i group by i.currency
     ) c
   ), '[]'));
 end $$;
@@ -148,17 +149,12 @@ begin
     select jsonb_agg(jsonb_build_object('week', w.week, 'currency', w.currency, 'due', private.exact(w.due, w.currency),
       'collected', private.exact(w.collected, w.currency)) order by w.currency, w.week)
     from (
-      select date_trunc('week', f.day)::date as week, f.currency, sum(f.due) as due, sum(f.collected) as collected
-      from (
-        select i.due_date as day, i.currency, i.amount - i.credited as due, 0 as collected
-        from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status in ('issued', 'paid')
-        where i.company_id = p_company and i.superseded_at is null and i.due_date between first and first + 90
-        union all
-        select p.received_on, p.currency, 0, p.amount from public.payments p where p.company_id = p_company and p.received_on >= first
-        union all
-        select r.refunded_on, r.currency, 0, -r.amount from public.refunds r
-        where r.company_id = p_company and r.refunded_on >= first and r.state <> 'failed'
-      ) f group by 1, 2
+      select date_trunc('week', t.day)::date as week, t.currency, coalesce(sum(t.amount) filter (where t.kind = 'due'), 0) as due,
+        coalesce(sum(t.amount) filter (where t.kind = 'collected'), 0) as collected
+      from private.day_totals t
+      where t.company_id = p_company and t.state = '' and t.day >= first
+        and (t.kind = 'due' and t.day <= first + 90 or t.kind = 'collected')
+      group by 1, 2 having sum(t.n) filter (where t.kind = 'due') > 0 or sum(t.n) filter (where t.kind = 'collected') > 0
     ) w
   ), '[]');
 end $$;
@@ -184,27 +180,22 @@ begin
       select jsonb_agg(jsonb_build_object('currency', c.currency, 'open', private.exact(c.unpaid, c.currency),
         'overdue', private.exact(c.overdue, c.currency), 'students_overdue', c.students, 'credit', private.exact(c.credit, c.currency)) order by c.currency)
       from (
-        select f.currency, sum(f.unpaid) as unpaid, sum(f.overdue) as overdue, count(distinct f.student_id) filter (where f.overdue > 0) as students, sum(f.credit) as credit
-        from (
-          select i.currency, i.student_id, i.amount - i.settled - i.credited as unpaid,
-            case when i.due_date < today then i.amount - i.settled - i.credited else 0 end as overdue, 0 as credit
-          from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-          where i.company_id = company and i.status = 'open'
-          union all
-          select e.currency, e.student_id, 0, 0, e.amount from public.credit_entries e where e.company_id = company
-        ) f group by f.currency
+        select t.currency, coalesce(sum(t.amount) filter (where t.kind = 'open'), 0) as unpaid,
+          coalesce(sum(t.amount) filter (where t.kind = 'open' and t.day < today), 0) as overdue,
+          coalesce(sum(t.n) filter (where t.kind = 'behind' and t.day < today), 0) as students,
+          coalesce(sum(t.amount) filter (where t.kind = 'credit'), 0) as credit
+        from private.day_totals t
+        where t.company_id = company and t.kind in ('open', 'behind', 'credit') and t.currency <> ''
+        group by t.currency having sum(t.n) filter (where t.kind in ('open', 'credit')) > 0
       ) c
     ), '[]'),
     'weeks', private.collected_by_week(company, today),
-    'claims_in_review', (select count(*) from public.payment_claims c where c.company_id = company and c.state = 'in_review'),
-    'students_on_hold', (select count(*) from public.access_holds h where h.company_id = company and h.kind = 'billing' and h.lifted_at is null),
+    'claims_in_review', private.count_of(company, 'claims', 'in_review'), 'students_on_hold', private.count_of(company, 'holds', ''),
     -- Those it can concern have not been closed out yet: few. The rule itself is asked for each.
     'holds_tomorrow', (
       with reached as materialized (
-        select i.student_id from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-        where i.company_id = company and i.status = 'open' and i.due_date <= today - grace
-          and not exists (select from public.access_holds h where h.student_id = i.student_id and h.kind = 'billing' and h.lifted_at is null)
-        group by i.student_id
+        select d.student_id from private.debts d
+        where d.company_id = company and d.currency = '' and not d.is_held and d.oldest_due <= today - grace
       )
       select count(*) from reached r where private.overdue_hold(r.student_id, today + 1) is not null
     )

@@ -142,6 +142,23 @@ begin
     when 'student' then 's.full_name' else 'private.number_key(v.number)' end;
 end $$;
 
+/* How many invoices a filter finds, from the totals, 10,001 at most; null for a filter that asks for what those do not tell apart. */
+create function private.invoices_counted(p_company uuid, p_today date, p_filter jsonb) returns bigint
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  found bigint;
+begin
+  if private.search_pattern(p_filter ->> 'q') is not null or p_filter ->> 'course' is not null or p_filter ->> 'student' is not null
+    or p_filter ->> 'status' in ('review', 'hold') or p_filter ->> 'issued' in ('month', 'quarter', 'year', 'before') then
+    return null;
+  end if;
+  execute 'select coalesce(sum(v.n), 0)
+    from (select t.company_id, t.state as status, t.currency, t.day as due_date, t.n from private.day_totals t where t.kind = ''invoices'') v
+    where ' || private.invoice_conditions(p_filter)
+  into found using p_company, p_today, null::uuid[], p_filter;
+  return least(found, 10001);
+end $$;
+
 /* A page of invoices after or before one: {rows, has_next, preceding, total}. Numbers end at 10,000; none for an export. */
 create function private.invoices_page(
   p_filter jsonb, p_sort text, p_dir text, p_after uuid, p_before uuid, p_size integer, p_is_counted boolean
@@ -155,27 +172,41 @@ declare
   base text := case when p_dir = 'asc' then 'asc' else 'desc' end;
   way text := case when is_back = (base = 'asc') then 'desc' else 'asc' end;
   found text := format('select v.id, %s as key from public.invoices v %s where %s', key,
-    case when p_sort = 'student' then 'join public.students s on s.id = v.student_id' else '' end, private.invoice_conditions(p_filter));
+    case when p_sort = 'student' then 'join public.students s on s.id = v.student_id and s.company_id = v.company_id' else '' end,
+    private.invoice_conditions(p_filter));
+  has_edge boolean := exists (select from public.invoices v where v.id = coalesce(p_after, p_before) and v.company_id = company);
+  total bigint := case when p_is_counted then private.invoices_counted(company, today, p_filter) end;
   result jsonb;
 begin
   execute format(
     'with edge as (select %s as key, v.id from public.invoices v join public.students s on s.id = v.student_id where v.id = $5 and v.company_id = $1),
-     page as (%s and (not exists (select from edge) or (%s, v.id) %s (select key, id from edge)) order by key %s, v.id %s limit %s),
+     page as (%s%s order by key %s, v.id %s limit %s),
      shown as (select * from page order by key %s, id %s limit %s)
      select jsonb_build_object(
        ''rows'', coalesce((select jsonb_agg(private.invoice_row(v, $2) order by p.key %s, p.id %s) from shown p join public.invoices v on v.id = p.id), ''[]''),
-       ''more'', (select count(*) > %s from page),
-       ''preceding'', case when $6 then (select count(*) from (
-         %s and (%s, v.id) %s (select key, id from shown order by key %s, id %s limit 1) limit 10001) b) end,
-       ''total'', case when $6 then (select count(*) from (%s limit 10001) t) end)',
-    key, found, key, case when way = 'asc' then '>' else '<' end, way, way, p_size + 1, way, way, p_size, base, base, p_size,
-    found, key, case when base = 'asc' then '<' else '>' end, base, base, found
+       ''more'', (select count(*) > %s from page), ''preceding'', %s, ''total'', %s)',
+    key, found, case when has_edge then private.beyond(key, way, 'select key, id from edge') else '' end, way, way, p_size + 1, way, way, p_size,
+    base, base, p_size,
+    -- Nothing comes before the first page.
+    case when not p_is_counted then 'null' when not has_edge and not is_back then '0' else format(
+      '(select count(*) from (%s%s limit 10001) b)', found,
+      private.beyond(key, case when base = 'asc' then 'desc' else 'asc' end, format('select key, id from shown order by key %s, id %s limit 1', base, base))
+    ) end,
+    case when p_is_counted and total is null then format('(select count(*) from (%s limit 10001) t)', found) else '$6' end
   ) into result using company, today, private.searched_invoices(company, p_filter ->> 'q'), coalesce(p_filter, '{}'),
-    coalesce(p_after, p_before), p_is_counted;
+    coalesce(p_after, p_before), total;
   return result - 'more' || jsonb_build_object('has_next', (result ->> 'more')::boolean or is_back);
 end $$;
 
-create index open_invoices on public.invoices (company_id, currency) include (amount, settled, credited) where status = 'issued';
+/* The condition that an invoice comes after another in a list that goes a way. The first key alone is what an index of students can use. */
+create function private.beyond(p_key text, p_way text, p_other text) returns text
+language plpgsql immutable set search_path = '' as $$
+declare
+  sign text := case when p_way = 'asc' then '>' else '<' end;
+begin
+  return format(' and (%s, v.id) %s (%s)', p_key, sign, p_other)
+    || case when p_key = 's.full_name' then format(' and s.full_name %s= (select o.key from (%s) o)', sign, p_other) else '' end;
+end $$;
 
 /* What is open and what is overdue in all, a currency a line: [{currency, open, overdue}]. */
 create function private.open_totals(p_company uuid, p_today date) returns jsonb
@@ -183,17 +214,12 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce((
     select jsonb_agg(jsonb_build_object('currency', t.currency, 'open', private.exact(t.unpaid, t.currency),
-      'overdue', private.exact(coalesce(o.unpaid, 0), t.currency)) order by t.currency <> c.default_currency, t.currency)
+      'overdue', private.exact(t.overdue, t.currency)) order by t.currency <> c.default_currency, t.currency)
     from public.company_settings c
     cross join (
-      select v.currency, sum(v.amount - v.settled - v.credited) as unpaid
-      from public.invoices v where v.company_id = p_company and v.status = 'issued' group by v.currency
+      select o.currency, sum(o.amount) as unpaid, coalesce(sum(o.amount) filter (where o.day < p_today), 0) as overdue
+      from private.day_totals o where o.company_id = p_company and o.kind = 'open' group by 1 having sum(o.n) > 0
     ) t
-    left join (
-      select i.currency, sum(i.amount - i.settled - i.credited) as unpaid
-      from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-      where i.company_id = p_company and i.status = 'open' and i.due_date < p_today group by i.currency
-    ) o on o.currency = t.currency
     where c.id = p_company
   ), '[]');
 end $$;
@@ -214,8 +240,10 @@ begin
     'courses', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) order by c.position, c.title)
       from public.courses c where c.company_id = company), '[]'),
     'currencies', coalesce((
-      select jsonb_agg(c.code order by c.code) from private.currencies c
-      where exists (select from public.invoices v where v.currency = c.code and v.company_id = company)
+      select jsonb_agg(t.currency order by t.currency)
+      from (
+        select i.currency from private.day_totals i where i.company_id = company and i.kind = 'invoices' group by 1 having sum(i.n) > 0
+      ) t
     ), '[]')
   );
 end $$;

@@ -55,27 +55,29 @@ declare
   way text := case when is_back = (base = 'asc') then 'desc' else 'asc' end;
   found text := 'select c.recorded_at, c.id from public.payment_claims c where c.company_id = $1 and c.state '
     || case when decided then 'in (''approved'', ''refused'')' else '= ''in_review''' end;
+  has_edge boolean := exists (select from public.payment_claims c where c.id = coalesce(p_after, p_before) and c.company_id = company);
+  waiting bigint := private.count_of(company, 'claims', 'in_review');
+  total bigint := case when decided then private.count_of(company, 'claims', 'approved') + private.count_of(company, 'claims', 'refused') else waiting end;
   result jsonb;
 begin
   perform private.refuse_unless(private.is_office());
   execute format(
     'with edge as (select e.recorded_at, e.id from public.payment_claims e where e.id = $2 and e.company_id = $1),
-     page as (%s and (not exists (select from edge) or (c.recorded_at, c.id) %s (select recorded_at, id from edge))
-       order by recorded_at %s, id %s limit 26),
+     page as (%s%s order by recorded_at %s, id %s limit 26),
      shown as (select * from page order by recorded_at %s, id %s limit 25)
      select jsonb_build_object(
        ''rows'', coalesce((select jsonb_agg(private.claim_row(c) order by c.recorded_at %s, c.id %s)
          from shown join public.payment_claims c on c.id = shown.id), ''[]''),
        ''more'', (select count(*) > 25 from page),
-       ''preceding'', (select count(*) from (
-         %s and (c.recorded_at, c.id) %s (select recorded_at, id from shown order by recorded_at %s, id %s limit 1) limit 10001) b),
-       ''total'', (select count(*) from (%s limit 10001) t))',
-    found, case when way = 'asc' then '>' else '<' end, way, way, way, way, base, base,
-    found, case when base = 'asc' then '<' else '>' end, base, base, found
-  ) into result using company, coalesce(p_after, p_before);
-  return result - 'more' || jsonb_build_object('has_next', (result ->> 'more')::boolean or is_back, 'today', private.today(company),
-    'waiting', (select count(*) from (
-      select from public.payment_claims c where c.company_id = company and c.state = 'in_review' limit 1000) w));
+       ''preceding'', case when $3 then (select count(*) from (
+         %s and (c.recorded_at, c.id) %s (select recorded_at, id from shown order by recorded_at %s, id %s limit 1) limit 10001) b) else 0 end)',
+    found, case when has_edge then format(' and (c.recorded_at, c.id) %s (select recorded_at, id from edge)', case when way = 'asc' then '>' else '<' end)
+      else '' end, way, way, way, way, base, base, found, case when base = 'asc' then '<' else '>' end, base, base
+  ) into result using company, coalesce(p_after, p_before), has_edge or is_back;
+  return result - 'more' || jsonb_build_object(
+    'has_next', (result ->> 'more')::boolean or is_back, 'today', private.today(company), 'waiting', least(waiting, 1000),
+    'total', least(total, 10001)
+  );
 end $$;
 
 /* Where the money of a claim would lie: its instalments in the order they are settled, each with what it would get. */
@@ -154,30 +156,44 @@ end $$;
 
 /* Students with something overdue, whoever is behind longest first, 25 after a student: {rows, preceding, total, has_next}. For the office. */
 create function private.debtors(p_after uuid, p_before uuid, p_size integer) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   company uuid := private.company_id();
   today date := private.today(company);
   size integer := least(greatest(coalesce(p_size, 25), 1), 1000);
   is_back boolean := p_after is null and p_before is not null;
+  edge private.debts;
+  total bigint;
 begin
   perform private.refuse_unless(private.is_office());
+  select * into edge from private.debts d
+  where d.student_id = coalesce(p_after, p_before) and d.currency = '' and d.company_id = company and d.oldest_due < today;
+  select coalesce(sum(t.n), 0) into total from private.day_totals t
+  where t.company_id = company and t.kind = 'behind' and t.state = '' and t.currency = '' and t.day < today;
   return (
-    with behind as materialized (
-      select i.student_id, min(i.due_date) as oldest
-      from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-      where i.company_id = company and i.status = 'open' and i.due_date < today group by i.student_id
+    with page as materialized (
+      (select d.oldest_due, d.student_id from private.debts d
+       where d.company_id = company and d.currency = '' and d.oldest_due < today and not is_back
+         and (d.oldest_due, d.student_id) > (coalesce(edge.oldest_due, '-infinity'), coalesce(edge.student_id, '00000000-0000-0000-0000-000000000000'))
+       order by d.oldest_due, d.student_id limit size)
+      union all
+      (select d.oldest_due, d.student_id from private.debts d
+       where d.company_id = company and d.currency = '' and is_back and (d.oldest_due, d.student_id) < (edge.oldest_due, edge.student_id)
+       order by d.oldest_due desc, d.student_id desc limit size)
     ),
-    numbered as (select b.*, row_number() over (order by b.oldest, b.student_id) as place from behind b),
-    edge as (select coalesce((select n.place from numbered n where n.student_id = coalesce(p_after, p_before)), 0) as place),
-    page as (
-      select n.* from numbered n, edge e
-      where case when is_back then n.place between e.place - size and e.place - 1 else n.place between e.place + 1 and e.place + size end
+    first as (select p.* from page p order by p.oldest_due, p.student_id limit 1),
+    place as (
+      select coalesce(sum(t.n), 0) + (
+        select count(*) from private.debts d, first f
+        where d.company_id = company and d.currency = '' and d.oldest_due = f.oldest_due and d.student_id < f.student_id
+      ) as preceding
+      from private.day_totals t
+      where t.company_id = company and t.kind = 'behind' and t.state = '' and t.currency = '' and t.day < (select f.oldest_due from first f)
     )
     select jsonb_build_object(
-      'rows', coalesce((select jsonb_agg(private.debtor_row(p.student_id, p.oldest, today) order by p.place) from page p), '[]'),
-      'preceding', coalesce((select min(p.place) - 1 from page p), 0), 'total', (select count(*) from behind),
-      'has_next', coalesce((select max(p.place) from page p) < (select count(*) from behind), false)
+      'rows', coalesce((select jsonb_agg(private.debtor_row(p.student_id, p.oldest_due, today) order by p.oldest_due, p.student_id) from page p), '[]'),
+      'preceding', (select p.preceding from place p), 'total', total,
+      'has_next', exists (select from page) and (select p.preceding from place p) + (select count(*) from page) < total
     )
   );
 end $$;
@@ -190,17 +206,13 @@ begin
     select jsonb_agg(jsonb_build_object('currency', o.currency, 'expected', private.exact(o.expected, o.currency),
       'collected', private.exact(o.collected, o.currency)) order by o.currency <> c.default_currency, o.currency)
     from public.company_settings c, (
-      select f.currency, sum(f.expected) as expected, sum(f.collected) as collected
-      from (
-        select i.currency, i.amount - i.settled - i.credited as expected, 0 as collected
-        from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
-        where i.company_id = p_company and i.status = 'open' and i.due_date between p_today and p_today + 30
-        union all
-        select p.currency, 0, p.amount from public.payments p where p.company_id = p_company and p.received_on > p_today - 30
-        union all
-        select r.currency, 0, -r.amount from public.refunds r
-        where r.company_id = p_company and r.refunded_on > p_today - 30 and r.state <> 'failed'
-      ) f group by f.currency
+      select t.currency, coalesce(sum(t.amount) filter (where t.kind = 'open'), 0) as expected,
+        coalesce(sum(t.amount) filter (where t.kind = 'collected'), 0) as collected
+      from private.day_totals t
+      where t.company_id = p_company and t.state = '' and (
+        t.kind = 'open' and t.day between p_today and p_today + 30 or t.kind = 'collected' and t.day > p_today - 30
+      )
+      group by t.currency having sum(t.n) > 0
     ) o
     where c.id = p_company
   ), '[]');

@@ -1,7 +1,50 @@
 -- The way in: invited, accepted, questionnaire, first payment, learning. Where everybody stands, since when, and who is stuck.
 
 create index students_not_here on public.students (company_id, id) where user_id is null;
-create index invitations_accepted on public.invitations (company_id, accepted_at) where accepted_at is not null;
+
+/* Who accepted an invitation and has not completed the questionnaire, if there is one: they alone are looked at, not everybody who ever came. */
+create table private.unanswered (
+  student_id uuid primary key,
+  company_id uuid not null,
+  accepted_at timestamptz not null,
+
+  constraint unanswered_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id) on delete cascade
+);
+create index on private.unanswered (company_id, accepted_at);
+alter table private.unanswered enable row level security;
+create policy "nobody reads it by hand" on private.unanswered for select to authenticated using (false);
+
+/* An invitation was accepted: answers are missing unless they are complete. */
+create function private.ask_newcomer() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  insert into private.unanswered as u (student_id, company_id, accepted_at)
+  select new.student_id, new.company_id, new.accepted_at
+  where not exists (select from public.questionnaire_responses r where r.student_id = new.student_id and r.completed_at is not null)
+  on conflict (student_id) do update set accepted_at = greatest(u.accepted_at, excluded.accepted_at);
+  return null;
+end $$;
+create trigger ask_newcomer after update of accepted_at on public.invitations for each row
+when (new.student_id is not null and new.accepted_at is not null) execute function private.ask_newcomer();
+create trigger ask_newcomer_at_once after insert on public.invitations for each row
+when (new.student_id is not null and new.accepted_at is not null) execute function private.ask_newcomer();
+
+/* The answers are complete, or no longer. */
+create function private.hear_newcomer() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if new.completed_at is not null then
+    delete from private.unanswered u where u.student_id = new.student_id;
+  else
+    insert into private.unanswered (student_id, company_id, accepted_at)
+    select new.student_id, new.company_id, max(i.accepted_at) from public.invitations i
+    where i.student_id = new.student_id and i.accepted_at is not null having count(*) > 0
+    on conflict (student_id) do nothing;
+  end if;
+  return null;
+end $$;
+create trigger hear_newcomer after insert or update of completed_at on public.questionnaire_responses
+for each row execute function private.hear_newcomer();
 
 /*
  * Who of a company is on the way in and not yet learning: stage, since when, and why they are stuck (null when they are
@@ -26,21 +69,17 @@ begin
     ) i on true
     where s.company_id = p_company and s.user_id is null
   ), answering as (
-    select i.student_id as who, case when r.id is null then 'accepted' else 'questionnaire' end as at_stage,
-      coalesce(r.started_at, max(i.accepted_at)) as since_when,
-      case when r.id is null and max(i.accepted_at) < now() - interval '2 days' then 'not_begun'
+    select u.student_id as who, case when r.id is null then 'accepted' else 'questionnaire' end as at_stage,
+      coalesce(r.started_at, u.accepted_at) as since_when,
+      case when r.id is null and u.accepted_at < now() - interval '2 days' then 'not_begun'
         when r.saved_at < now() - interval '3 days' then 'stopped' end as reason
-    from public.invitations i
-    left join public.questionnaire_responses r on r.student_id = i.student_id
-    where i.company_id = p_company and i.student_id is not null and i.accepted_at >= asked_since and r.completed_at is null
-    group by i.student_id, r.id, r.started_at, r.saved_at
+    from private.unanswered u
+    left join public.questionnaire_responses r on r.student_id = u.student_id
+    where u.company_id = p_company and u.accepted_at >= asked_since
   ), paying as (
-    select v.student_id as who, 'payment'::text as at_stage, min(v.issued_at) as since_when,
-      case when min(v.due_date) < today then 'overdue' end as reason
-    from public.invoices v
-    where v.company_id = p_company and v.status = 'issued' and v.settled = 0
-      and not exists (select from public.invoices o where o.student_id = v.student_id and (o.settled > 0 or o.status = 'paid'))
-    group by v.student_id
+    select d.student_id as who, 'payment'::text as at_stage, d.unpaid_since as since_when,
+      case when d.first_due < today then 'overdue' end as reason
+    from private.debts d where d.company_id = p_company and d.unpaid_since is not null
   )
   select distinct on (w.who) w.who, w.at_stage, w.since_when, w.reason
   from (
@@ -76,25 +115,48 @@ language plpgsql stable security definer set search_path = '' set plan_cache_mod
 declare
   company uuid := private.company_id();
   pattern text := private.search_pattern(p_search);
+  is_back boolean := coalesce(p_is_back, false);
+  has_learning boolean := coalesce(p_stage, 'learning') = 'learning' and p_is_stuck is not true;
 begin
   perform private.refuse_unless(private.is_office());
   return (
-    with found as materialized (
-      select s.id, coalesce(w.since, s.created_at) as created_at, s.full_name, s.email, s.mentor_id, coalesce(w.stage, 'learning') as stage, w.stuck
-      from public.students s left join private.on_the_way_in(company) w on w.student_id = s.id
+    -- Those on the way are few and looked at one by one; those who learn are not: only the page of them, and how many there are.
+    with entering as materialized (select * from private.on_the_way_in(company)),
+    students as not materialized (
+      select s.id, s.created_at, s.full_name, s.email, s.mentor_id
+      from public.students s
       where s.company_id = company
         and (s.user_id is null or s.user_id not in (select u.id from public.users u where u.company_id = company and not u.is_active))
         and (pattern is null or s.full_name ilike pattern or s.email ilike pattern)
         and (p_is_mine is not true
           or exists (select from public.invitations i where i.student_id = s.id and i.created_by = auth.uid())
           or exists (select from public.enrollments e where e.student_id = s.id and e.created_by = auth.uid()))
-    ), matching as not materialized (
-      select * from found f where (p_stage is null or f.stage = p_stage) and (p_is_stuck is not true or f.stuck is not null)
-    ), page as (
-      (select * from matching m where not p_is_back and (p_at is null or (m.created_at, m.id) < (p_at, p_id))
-       order by m.created_at desc, m.id desc limit 25)
+    ), way as materialized (
+      select s.id, w.since as created_at, s.full_name, s.email, s.mentor_id, w.stage, w.stuck from students s join entering w on w.student_id = s.id
+    ), learning as not materialized (
+      select s.*, 'learning' as stage, null as stuck from students s where s.id not in (select w.student_id from entering w)
+    ), shown as not materialized (
+      select * from way w where (p_stage is null or w.stage = p_stage) and (p_is_stuck is not true or w.stuck is not null)
+    ), page as materialized (
+      (select * from (
+        (select * from shown m where not is_back and (p_at is null or (m.created_at, m.id) < (p_at, p_id)))
+        union all
+        (select * from learning l where has_learning and not is_back and (p_at is null or (l.created_at, l.id) < (p_at, p_id))
+         order by l.created_at desc, l.id desc limit 25)
+      ) f order by f.created_at desc, f.id desc limit 25)
       union all
-      (select * from matching m where p_is_back and (m.created_at, m.id) > (p_at, p_id) order by m.created_at, m.id limit 25)
+      (select * from (
+        (select * from shown m where is_back and (m.created_at, m.id) > (p_at, p_id))
+        union all
+        (select * from learning l where has_learning and is_back and (l.created_at, l.id) > (p_at, p_id) order by l.created_at, l.id limit 25)
+      ) b order by b.created_at, b.id limit 25)
+    ), learners as materialized (
+      select case when pattern is null and p_is_mine is not true
+        then private.count_of(company, 'students', '') - (select count(*) from way) - (
+          select count(*) from public.users u join public.students s on s.user_id = u.id
+          where u.company_id = company and not u.is_active and s.company_id = company
+        )
+        else (select count(*) from learning) end as n
     )
     select jsonb_build_object(
       'rows', coalesce((
@@ -115,14 +177,20 @@ begin
           )
         ) order by p.created_at desc, p.id desc) from page p
       ), '[]'),
-      'total', (select count(*) from matching),
+      'total', (select count(*) from shown) + case when has_learning then (select l.n from learners l) else 0 end,
       'newer', case when p_at is null then 0 else (
-        select count(*) from matching m, (select p.created_at, p.id from page p order by 1 desc, 2 desc limit 1) first
-        where (m.created_at, m.id) > (first.created_at, first.id)
+        select count(*) from (
+          select m.created_at, m.id from shown m union all select l.created_at, l.id from learning l where has_learning
+        ) m
+        where (m.created_at, m.id) > (select p.created_at, p.id from page p order by 1 desc, 2 desc limit 1)
       ) end,
       'stages', coalesce((
         select jsonb_object_agg(t.stage, jsonb_build_object('n', t.n, 'stuck', t.stuck))
-        from (select f.stage, count(*) as n, count(f.stuck) as stuck from found f group by f.stage) t
+        from (
+          select w.stage, count(*) as n, count(w.stuck) as stuck from way w group by w.stage
+          union all
+          select 'learning', l.n, 0 from learners l where l.n > 0
+        ) t
       ), '{}'),
       'tasks', private.enrollment_tasks(company)
     )

@@ -110,6 +110,22 @@ export async function claim(place: Academy, amount: string, more: Record<string,
   });
 }
 
+/** What the totals of any company say and its facts do not, or the other way round: nothing. */
+export function wrongTotals({ sql }: Database) {
+  return sql`
+    with said as (
+      select company_id, kind, state, currency, day, sum(amount) as amount, sum(n)::bigint as n from private.day_totals
+      group by 1, 2, 3, 4, 5 having sum(n) <> 0 or sum(amount) <> 0
+    ),
+    facts as (select c.id as company_id, f.* from company_settings c cross join private.add_up(c.id) f),
+    debts as (select company_id, student_id, currency, oldest_due, is_held, unpaid_since, first_due from private.debts),
+    owed as (select c.id as company_id, o.* from company_settings c cross join private.owed_since(c.id) o)
+    (select 'said, no fact' as what, to_jsonb(x) as which from (table said except table facts) x)
+    union all (select 'fact, not said', to_jsonb(x) from (table facts except table said) x)
+    union all (select 'debt, not owed', to_jsonb(x) from (table debts except table owed) x)
+    union all (select 'owed, no debt', to_jsonb(x) from (table owed except table debts) x)`;
+}
+
 export async function invoiceOf({ db }: Academy, id: string) {
   const [row] = await db.sql`
     select *, due_date::text as next_due, amount::float8 as amount, settled::float8 as settled, credited::float8 as credited

@@ -59,6 +59,18 @@ const faults = {
   "a reminder is about an instalment of that time": `
     select r.instalment_id from payment_reminders r join installment_plans i on i.id = r.instalment_id
     where r.company_id = $1 and r.sent_on < i.due_date + r.stage`,
+  "totals are the sum of the facts": `
+    select coalesce(f.kind, t.kind) from private.add_up($1) f
+    full join (
+      select kind, state, currency, day, sum(amount) as amount, sum(n) as n from private.day_totals where company_id = $1
+      group by 1, 2, 3, 4 having sum(n) <> 0 or sum(amount) <> 0
+    ) t using (kind, state, currency, day)
+    where (f.amount, f.n) is distinct from (t.amount, t.n::bigint)`,
+  "a student owes since the oldest instalment that is not paid": `
+    select o.student_id from private.owed_since($1) o
+    full join (select * from private.debts where company_id = $1) d using (student_id, currency)
+    where (o.oldest_due, o.is_held, o.unpaid_since, o.first_due)
+      is distinct from (d.oldest_due, d.is_held, d.unpaid_since, d.first_due)`,
 };
 
 const allFaults = Object.entries(faults)

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { guessMapping } from "../../lib/imports/columns.ts";
 import { readRow } from "../../lib/imports/row.ts";
 import { readSheet } from "../../lib/imports/sheet.ts";
-import { type Academy, academy, billingDatabase, call } from "./billing-academy.ts";
+import { type Academy, academy, billingDatabase, call, wrongTotals } from "./billing-academy.ts";
 import type { Database } from "./database.ts";
 
 let db: Database;
@@ -129,6 +129,7 @@ test("good rows become students with mentor, course, invoice and invitation; the
     courses: 1,
     invited: 1,
   });
+  expect(Array.from(await wrongTotals(db))).toEqual([]);
   expect(await page(place, id)).toMatchObject({ state: "done" });
 
   const again = await upload(place, text);

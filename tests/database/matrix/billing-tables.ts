@@ -22,6 +22,30 @@ export const billingTables: Record<string, TableRule> = {
     rows: { counter: "" },
     isPrivate: true,
   },
+  "private.total_days": {
+    reads: "",
+    hides: "company_id kind state currency day amount n",
+    rows: {},
+    isPrivate: true,
+  },
+  "private.total_changes": {
+    reads: "",
+    hides: "id company_id kind state currency day amount n",
+    rows: {},
+    isPrivate: true,
+  },
+  "private.day_totals": {
+    reads: "",
+    hides: "company_id kind state currency day amount n",
+    rows: {},
+    isPrivate: true,
+  },
+  "private.debts": {
+    reads: "",
+    hides: "student_id currency company_id oldest_due is_held unpaid_since first_due",
+    rows: {},
+    isPrivate: true,
+  },
   invoices: {
     reads:
       "id company_id student_id course_id number status currency subtotal discount discount_percent discount_reason tax tax_percent tax_inclusive tax_name amount settled credited due_date payment_method notes replaces_id created_by created_at issued_by issued_at issued_on paid_on voided_by voided_on",

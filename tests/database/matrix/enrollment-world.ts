@@ -36,6 +36,8 @@ export function enrollmentWorld(company: Company): World {
         ],
       },
     })),
+    // Written by what the facts set off.
+    "private.unanswered": {},
     "private.enrollment_keys": {
       "of A": {
         company_id: id("company"),

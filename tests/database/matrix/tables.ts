@@ -231,6 +231,12 @@ export const tables: Record<string, TableRule> = {
     rows: ofStudents(""),
     isPrivate: true,
   },
+  "private.unanswered": {
+    reads: "",
+    hides: "student_id company_id accepted_at",
+    rows: {},
+    isPrivate: true,
+  },
   "private.enrollment_keys": {
     reads: "",
     hides: "company_id key student_id created_by created_at",
