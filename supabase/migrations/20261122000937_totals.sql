@@ -45,11 +45,18 @@ alter table private.total_changes set (autovacuum_vacuum_scale_factor = 0, autov
 alter table private.total_changes enable row level security;
 create policy "nobody reads it by hand" on private.total_changes for select to authenticated using (false);
 
-/* Every total is the sum of its rows here; read in one statement, never twice. */
-create view private.day_totals with (security_invoker = true) as
-select company_id, kind, state, currency, day, amount, n from private.total_days
-union all
-select company_id, kind, state, currency, day, amount, n from private.total_changes;
+/* What a company's totals of some kinds are the sum of, in one look: several rows may be about the same. Between two days where given. */
+create function private.counted(p_company uuid, p_kinds text[], p_from date default '-infinity', p_to date default 'infinity')
+returns table (kind text, state text, currency text, day date, amount numeric, n bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select t.kind, t.state, t.currency, t.day, t.amount, t.n from private.total_days t
+  where t.company_id = p_company and t.kind = any (p_kinds) and t.day between p_from and p_to
+  union all
+  select t.kind, t.state, t.currency, t.day, t.amount, t.n from private.total_changes t
+  where t.company_id = p_company and t.kind = any (p_kinds) and t.day between p_from and p_to;
+end $$;
 
 /* Since when a student owes, per currency and, under '', whichever it is. No row without an open instalment. */
 create table private.debts (
@@ -77,7 +84,7 @@ comment on column private.debts.unpaid_since is
 create function private.count_of(p_company uuid, p_kind text, p_state text) returns bigint
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return (select coalesce(sum(t.n), 0)::bigint from private.day_totals t where t.company_id = p_company and t.kind = p_kind and t.state = p_state);
+  return (select coalesce(sum(t.n), 0)::bigint from private.counted(p_company, array[p_kind]) t where t.state = p_state);
 end $$;
 
 -- ---------------------------------------------------------------------------------------------
@@ -365,7 +372,7 @@ for each statement execute function private.count_students();
 -- ---------------------------------------------------------------------------------------------
 -- From the facts alone
 
-/* The totals of a company added up from every fact: what private.day_totals says without one of them. For checks and for counting anew. */
+/* The totals of a company added up from every fact, for checks and for counting anew: what private.counted comes to. */
 create function private.add_up(p_company uuid)
 returns table (kind text, state text, currency text, day date, amount numeric, n bigint)
 language plpgsql stable security definer set search_path = '' as $$

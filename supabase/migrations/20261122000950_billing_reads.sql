@@ -9,8 +9,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   if p_day >= private.today(p_company) then
     return query
-    select t.currency, t.day, sum(t.amount) from private.day_totals t
-    where t.company_id = p_company and t.kind = 'open' group by 1, 2 having sum(t.n) > 0;
+    select t.currency, t.day, sum(t.amount) from private.counted(p_company, array['open']) t group by 1, 2 having sum(t.n) > 0;
     return;
   end if;
   return query
@@ -151,9 +150,8 @@ begin
     from (
       select date_trunc('week', t.day)::date as week, t.currency, coalesce(sum(t.amount) filter (where t.kind = 'due'), 0) as due,
         coalesce(sum(t.amount) filter (where t.kind = 'collected'), 0) as collected
-      from private.day_totals t
-      where t.company_id = p_company and t.state = '' and t.day >= first
-        and (t.kind = 'due' and t.day <= first + 90 or t.kind = 'collected')
+      from private.counted(p_company, array['due', 'collected'], first) t
+      where t.kind = 'collected' or t.day <= first + 90
       group by 1, 2 having sum(t.n) filter (where t.kind = 'due') > 0 or sum(t.n) filter (where t.kind = 'collected') > 0
     ) w
   ), '[]');
@@ -184,8 +182,7 @@ begin
           coalesce(sum(t.amount) filter (where t.kind = 'open' and t.day < today), 0) as overdue,
           coalesce(sum(t.n) filter (where t.kind = 'behind' and t.day < today), 0) as students,
           coalesce(sum(t.amount) filter (where t.kind = 'credit'), 0) as credit
-        from private.day_totals t
-        where t.company_id = company and t.kind in ('open', 'behind', 'credit') and t.currency <> ''
+        from private.counted(company, array['open', 'behind', 'credit']) t where t.currency <> ''
         group by t.currency having sum(t.n) filter (where t.kind in ('open', 'credit')) > 0
       ) c
     ), '[]'),

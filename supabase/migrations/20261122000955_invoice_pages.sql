@@ -153,7 +153,7 @@ begin
     return null;
   end if;
   execute 'select coalesce(sum(v.n), 0)
-    from (select t.company_id, t.state as status, t.currency, t.day as due_date, t.n from private.day_totals t where t.kind = ''invoices'') v
+    from (select $1 as company_id, t.state as status, t.currency, t.day as due_date, t.n from private.counted($1, array[''invoices'']) t) v
     where ' || private.invoice_conditions(p_filter)
   into found using p_company, p_today, null::uuid[], p_filter;
   return least(found, 10001);
@@ -218,7 +218,7 @@ begin
     from public.company_settings c
     cross join (
       select o.currency, sum(o.amount) as unpaid, coalesce(sum(o.amount) filter (where o.day < p_today), 0) as overdue
-      from private.day_totals o where o.company_id = p_company and o.kind = 'open' group by 1 having sum(o.n) > 0
+      from private.counted(p_company, array['open']) o group by 1 having sum(o.n) > 0
     ) t
     where c.id = p_company
   ), '[]');
@@ -242,7 +242,7 @@ begin
     'currencies', coalesce((
       select jsonb_agg(t.currency order by t.currency)
       from (
-        select i.currency from private.day_totals i where i.company_id = company and i.kind = 'invoices' group by 1 having sum(i.n) > 0
+        select i.currency from private.counted(company, array['invoices']) i group by 1 having sum(i.n) > 0
       ) t
     ), '[]')
   );

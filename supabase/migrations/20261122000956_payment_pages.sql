@@ -168,8 +168,7 @@ begin
   perform private.refuse_unless(private.is_office());
   select * into edge from private.debts d
   where d.student_id = coalesce(p_after, p_before) and d.currency = '' and d.company_id = company and d.oldest_due < today;
-  select coalesce(sum(t.n), 0) into total from private.day_totals t
-  where t.company_id = company and t.kind = 'behind' and t.state = '' and t.currency = '' and t.day < today;
+  select coalesce(sum(t.n), 0) into total from private.counted(company, array['behind']) t where t.currency = '' and t.day < today;
   return (
     with page as materialized (
       (select d.oldest_due, d.student_id from private.debts d
@@ -187,8 +186,7 @@ begin
         select count(*) from private.debts d, first f
         where d.company_id = company and d.currency = '' and d.oldest_due = f.oldest_due and d.student_id < f.student_id
       ) as preceding
-      from private.day_totals t
-      where t.company_id = company and t.kind = 'behind' and t.state = '' and t.currency = '' and t.day < (select f.oldest_due from first f)
+      from private.counted(company, array['behind']) t where t.currency = '' and t.day < (select f.oldest_due from first f)
     )
     select jsonb_build_object(
       'rows', coalesce((select jsonb_agg(private.debtor_row(p.student_id, p.oldest_due, today) order by p.oldest_due, p.student_id) from page p), '[]'),
@@ -208,10 +206,8 @@ begin
     from public.company_settings c, (
       select t.currency, coalesce(sum(t.amount) filter (where t.kind = 'open'), 0) as expected,
         coalesce(sum(t.amount) filter (where t.kind = 'collected'), 0) as collected
-      from private.day_totals t
-      where t.company_id = p_company and t.state = '' and (
-        t.kind = 'open' and t.day between p_today and p_today + 30 or t.kind = 'collected' and t.day > p_today - 30
-      )
+      from private.counted(p_company, array['open', 'collected'], p_today - 29) t
+      where t.kind = 'collected' or t.day between p_today and p_today + 30
       group by t.currency having sum(t.n) > 0
     ) o
     where c.id = p_company

@@ -114,7 +114,8 @@ export async function claim(place: Academy, amount: string, more: Record<string,
 export function wrongTotals({ sql }: Database) {
   return sql`
     with said as (
-      select company_id, kind, state, currency, day, sum(amount) as amount, sum(n)::bigint as n from private.day_totals
+      select c.id as company_id, kind, state, currency, day, sum(amount) as amount, sum(n)::bigint as n
+      from company_settings c cross join private.counted(c.id, array(select kind from private.total_days union select kind from private.total_changes)) t
       group by 1, 2, 3, 4, 5 having sum(n) <> 0 or sum(amount) <> 0
     ),
     facts as (select c.id as company_id, f.* from company_settings c cross join private.add_up(c.id) f),

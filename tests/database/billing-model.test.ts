@@ -62,7 +62,8 @@ const faults = {
   "totals are the sum of the facts": `
     select coalesce(f.kind, t.kind) from private.add_up($1) f
     full join (
-      select kind, state, currency, day, sum(amount) as amount, sum(n) as n from private.day_totals where company_id = $1
+      select kind, state, currency, day, sum(amount) as amount, sum(n) as n
+      from private.counted($1, array(select kind from private.total_days union select kind from private.total_changes))
       group by 1, 2, 3, 4 having sum(n) <> 0 or sum(amount) <> 0
     ) t using (kind, state, currency, day)
     where (f.amount, f.n) is distinct from (t.amount, t.n::bigint)`,

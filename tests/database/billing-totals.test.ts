@@ -125,9 +125,9 @@ test("whatever happens, totals say what the facts say, folded or not", async () 
 
 test("payments of many students at once neither wait for each other's totals nor lose one", async () => {
   const place = await academy(db);
-  const students = await Promise.all(
-    Array.from({ length: 12 }, (_, n) => student(db.sql, place.id, { name: `Student ${n}` })),
-  );
+  const students: Academy["amara"][] = [];
+  for (let n = 0; n < 12; n += 1)
+    students.push(await student(db.sql, place.id, { name: `Student ${n}` }));
   const all = students.map((amara) => ({ ...place, amara }));
   await Promise.all(all.map((one) => issue(one, line("300", three))));
   await Promise.all(

@@ -34,12 +34,6 @@ export const billingTables: Record<string, TableRule> = {
     rows: {},
     isPrivate: true,
   },
-  "private.day_totals": {
-    reads: "",
-    hides: "company_id kind state currency day amount n",
-    rows: {},
-    isPrivate: true,
-  },
   "private.debts": {
     reads: "",
     hides: "student_id currency company_id oldest_due is_held unpaid_since first_due",

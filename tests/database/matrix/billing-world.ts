@@ -33,7 +33,6 @@ export function billingWorld(company: Company): World {
     // Written by what the facts below set off.
     "private.total_days": {},
     "private.total_changes": {},
-    "private.day_totals": {},
     "private.debts": {},
     "private.document_counters": {
       counter: { company_id: id("company"), kind: "invoice", year: 2001, next: 9 },
