@@ -68,6 +68,7 @@ const pages = {
 const questions = {
   "invoices found by a number": `select invoices_list('{"q": "000123"}')`,
   "invoices issued this year": `select invoices_list('{"issued": "year"}')`,
+  "what works, of the last 10,000 instalments": "select what_works()",
   "ageing of a month ago": "select ageing(current_date - 30)",
   "students list of the office": "select students_overview()",
   "enrollment pipeline": "select pipeline_page()",

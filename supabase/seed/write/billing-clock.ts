@@ -70,4 +70,6 @@ async function moveMoments(sql: ReservedSql) {
         where t.${column} >= d.at and t.${column} < d.next`);
     await sql.unsafe(`alter table ${table} enable trigger user`);
   }
+  // What was counted meanwhile says since when somebody owes.
+  await sql`select private.count_anew(id) from company_settings`;
 }
