@@ -68,5 +68,6 @@ function State({ claim }: { claim: ClaimRow }) {
   if (claim.state === "approved") return <Status is="approved">{claim.receipt}</Status>;
   if (claim.state === "refused") return <Status is="refused" />;
   if (claim.proof_was_used) return <Status is="overdue">Proof used before</Status>;
+  if (claim.reference_was_used) return <Status is="overdue">Reference used before</Status>;
   return <Status is="review" />;
 }

@@ -26,12 +26,13 @@ export function ClaimDecision({ claim, office }: Props) {
 function Decide({ claim, office }: Props) {
   const [amount, setAmount] = useState(claim.amount);
   const [receivedOn, setReceivedOn] = useState(claim.paid_on);
+  const [reference, setReference] = useState(claim.reference ?? "");
   const { isSaving, save, fields, problem } = useSaving();
   const goOn = useGoOn(claim, office);
 
   function approve() {
     save(
-      () => approveClaim({ claim: claim.id, amount, receivedOn }),
+      () => approveClaim({ claim: claim.id, amount, receivedOn, reference }),
       (receipt) => goOn(`Approved, receipt ${receipt}.`),
     );
   }
@@ -55,6 +56,19 @@ function Decide({ claim, office }: Props) {
           />
         </Field>
       </div>
+      {claim.reference_uses.length > 0 ? (
+        <Field
+          label="Reference"
+          hint="As the bank shows it. Each counts once: refuse this payment, reverse the other, or tell the two apart."
+          error={fields.reference}
+        >
+          <Input
+            value={reference}
+            maxLength={140}
+            onChange={(event) => setReference(event.target.value)}
+          />
+        </Field>
+      ) : null}
       <ClaimEffect claim={claim} isChanged={amount !== claim.amount} />
       <Problem>{problem}</Problem>
       <div className="flex gap-2 max-sm:flex-col-reverse">

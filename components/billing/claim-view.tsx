@@ -29,6 +29,7 @@ export function ClaimView({ claim, address, office, zone }: Props) {
             {claim.student} paid <Amount of={claim.amount} currency={claim.currency} />
           </h1>
           <Uses claim={claim} path={path} />
+          <ReferenceUses claim={claim} />
           <Facts claim={claim} office={office} zone={zone} />
           <Decided claim={claim} zone={zone} />
           {claim.state === "in_review" ? <ClaimDecision claim={claim} office={office} /> : null}
@@ -55,6 +56,24 @@ function Uses({ claim, path }: { claim: Claim; path: string }) {
             )}
             , <Amount of={use.amount} currency={use.currency} />, {dayText(use.paid_on)},{" "}
             {use.state === "in_review" ? "in review" : use.state}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** The student was not told: whose reference it is, is for the office to find out. */
+function ReferenceUses({ claim }: { claim: Claim }) {
+  if (claim.reference_uses.length === 0) return null;
+  return (
+    <Notice is="overdue">
+      Same reference as
+      <ul className="num mt-1 grid gap-0.5">
+        {claim.reference_uses.map((use) => (
+          <li key={use.receipt ?? use.id}>
+            {use.receipt ? `payment ${use.receipt}` : "a report in review"} of {use.student},{" "}
+            <Amount of={use.amount} currency={use.currency} />, {dayText(use.paid_on)}
           </li>
         ))}
       </ul>

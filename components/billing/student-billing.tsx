@@ -2,7 +2,7 @@ import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import type { SavedCards } from "@/lib/billing/stripe-schema";
 import type { StudentBilling as Page } from "@/lib/billing/student-schema";
-import { amountText } from "@/lib/billing/student-words";
+import { amountText, openingWords } from "@/lib/billing/student-words";
 import { BillingAside } from "./billing-aside";
 import { Owed } from "./owed";
 import { OwnClaims } from "./own-claims";
@@ -19,6 +19,7 @@ export function StudentBilling({ page, cards }: { page: Page; cards: SavedCards 
         When {page.academy} issues one, it appears here with its schedule and every receipt.
       </Empty>
     );
+  const opening = openingWords(page);
   const isReviewed = claims.some(({ state }) => state === "in_review");
   return (
     <WayToPay takesCards={cards !== null}>
@@ -26,6 +27,7 @@ export function StudentBilling({ page, cards }: { page: Page; cards: SavedCards 
         <div className="grid content-start gap-10">
           <OnTheirWay cards={cards} page={page} />
           {isReviewed ? <InReview isPaused={page.is_paused} hold={page.hold} /> : null}
+          {opening ? <Notice is="hold">{opening}</Notice> : null}
           {accounts.map((account, place) => (
             <Owed key={account.currency} account={account} page={page} isFirst={place === 0} />
           ))}

@@ -23,6 +23,7 @@ const claimRow = z.object({
   refusal_reason: z.string().nullable(),
   receipt: z.string().nullable(),
   proof_was_used: z.boolean(),
+  reference_was_used: z.boolean(),
 });
 
 export const claimsSchema = z.object({
@@ -48,6 +49,16 @@ export const claimSchema = claimRow
         currency: z.string(),
         paid_on: z.string(),
         state: z.string(),
+      }),
+    ),
+    reference_uses: z.array(
+      z.object({
+        id: z.uuid().nullable(),
+        receipt: z.string().nullable(),
+        student: z.string(),
+        amount: z.string(),
+        currency: z.string(),
+        paid_on: z.string(),
       }),
     ),
     effect: z.array(

@@ -64,7 +64,13 @@ export const refundInput = z.strictObject({
   reference,
   reason: reasonInput,
 });
-export const approvalInput = z.strictObject({ claim: z.uuid(), amount, receivedOn: day });
+export const approvalInput = z.strictObject({
+  claim: z.uuid(),
+  amount,
+  receivedOn: day,
+  /** Empty for none: what was reported stays. */
+  reference: reference.default(""),
+});
 export const refusalInput = z.strictObject({ claim: z.uuid(), reason: reasonInput });
 export const claimInput = z.strictObject({ claim: z.uuid() });
 export const reversalInput = z.strictObject({ payment: z.uuid(), reason: reasonInput });

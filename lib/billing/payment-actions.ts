@@ -8,13 +8,14 @@ import { approvalInput, claimInput, refundInput, refusalInput, reversalInput } f
 const office: Role[] = ["enrollment_manager", "admin", "superadmin"];
 const approved = z.object({ receipt_number: z.string() });
 
-/** Approves what somebody else recorded, with the amount and day the bank shows. Returns the receipt's number. */
+/** Approves what somebody else recorded, with the amount, day and reference the bank shows. Returns the receipt's number. */
 export const approveClaim = action(office, approvalInput, async (input, { supabase }) => {
   const { data } = await supabase
     .rpc("approve_claim", {
       p_claim: input.claim,
       p_amount: input.amount,
       p_received_on: input.receivedOn,
+      p_reference: input.reference || undefined,
     })
     .throwOnError();
   return approved.parse(data).receipt_number;

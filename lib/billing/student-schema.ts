@@ -84,6 +84,10 @@ export const studentBilling = z.object({
   document_count: z.number(),
   claims: z.array(claim),
   hold: z.enum(["overdue", "start"]).nullable(),
+  /** The invoices lessons begin with, where access starts with full payment. */
+  waits_for: z.array(
+    z.object({ number: z.string(), left: z.string(), currency: z.string(), decimals: z.number() }),
+  ),
   /** The last day lessons stay open although something is overdue. */
   closes_after: day.nullable(),
   is_paused: z.boolean(),

@@ -1,4 +1,4 @@
-import { capital, count, date, longDay, money } from "@/lib/format";
+import { capital, count, date, list, longDay, money } from "@/lib/format";
 import { methodWord } from "./method-words";
 import type { Account, Claim, Instalment, OwnDocument, StudentBilling } from "./student-schema";
 
@@ -41,11 +41,13 @@ export function owedWords(account: Account, page: StudentBilling): Words {
 }
 
 function dueWords(oldest: string, page: StudentBilling): Words {
-  const { today, hold, closes_after } = page;
+  const { today, hold, closes_after, waits_for } = page;
   const isLate = oldest < today;
   const since = isLate
     ? `Due since ${dayText(oldest, today)}.`
     : `Due today, ${dayText(oldest, today)}.`;
+  // Their own sentence says what opens them.
+  if (waits_for.length > 0) return [since];
   if (hold === "start") return [since, " Lessons open when it is paid."];
   if (hold) return [since, " Lessons are on hold until it is paid. Billing stays open."];
   if (!closes_after) return [since];
@@ -54,6 +56,14 @@ function dueWords(oldest: string, page: StudentBilling): Words {
     { strong: dayText(closes_after, today) },
     `, ${inDays(daysBetween(today, closes_after))}.`,
   ];
+}
+
+/** "Lessons open when INV-2026-000012 is paid in full: 300.00 EUR left."; null when they wait for nothing of the kind. */
+export function openingWords({ waits_for }: Pick<StudentBilling, "waits_for">): string | null {
+  if (waits_for.length === 0) return null;
+  const numbers = list(waits_for.map((one) => one.number));
+  const left = list(waits_for.map((one) => amountText(one, one.left)));
+  return `Lessons open when ${numbers} ${waits_for.length === 1 ? "is" : "are"} paid in full: ${left} left.`;
 }
 
 /** What happened with an instalment, or when it is due: "Paid 14 Sep by bank transfer", "Overdue nine days". */

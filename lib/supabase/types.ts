@@ -3077,7 +3077,7 @@ export type Database = {
       admin_home: { Args: Record<PropertyKey, never>; Returns: Json };
       ageing: { Args: { p_as_of?: string }; Returns: Json };
       approve_claim: {
-        Args: { p_amount?: number; p_claim: string; p_received_on?: string };
+        Args: { p_amount?: number; p_claim: string; p_received_on?: string; p_reference?: string };
         Returns: Json;
       };
       assignment_panel: { Args: { p_recording: string }; Returns: Json };

@@ -28,7 +28,7 @@ create type public.user_role as enum ('student', 'mentor', 'admin', 'enrollment_
 -- Companies
 
 /*
- * access_starts: sign_up, first_payment (the first instalment is paid) or full_payment. payment_approval: whose
+ * access_starts: sign_up, first_payment (the first instalment is paid) or full_payment (all that was issued is). payment_approval: whose
  * records wait for another person: those of enrollment managers, or always. claim_pause_days: how long a payment
  * under review keeps lessons open. promise_days: how far ahead a student may promise to pay, 0 for never. reminder_days:
  * from the due date on, each once.

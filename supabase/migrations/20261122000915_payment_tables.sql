@@ -62,6 +62,7 @@ create table public.payment_claims (
 create unique index claim_is_made_once on public.payment_claims (student_id, method, reference_key) where state = 'in_review';
 create unique index proof_is_claimed_once on public.payment_claims (proof_path) where state in ('in_review', 'approved');
 create index on public.payment_claims (company_id, recorded_at, id) where state = 'in_review';
+create index on public.payment_claims (company_id, method, reference_key) where state = 'in_review';
 create index on public.payment_claims (company_id, recorded_at desc, id);
 create index on public.payment_claims (student_id, recorded_at desc);
 create index on public.payment_claims (proof_path);
@@ -89,7 +90,6 @@ create table public.payments (
   recorded_at timestamptz not null default now(),
 
   constraint payments_belong_to_one_student unique (id, company_id, student_id, currency),
-  constraint reference_is_recorded_once unique (company_id, method, reference_key),
   constraint receipt_number_is_unique unique (company_id, receipt_number),
   constraint claim_is_approved_once unique (claim_id),
   constraint receipt_number_is_formed check (receipt_number ~ '^R-[0-9]{4}-[0-9]{6,9}$'),
@@ -109,8 +109,22 @@ create index on public.payments (company_id, received_on, id);
 create index on public.payments (recorded_by, company_id);
 create index on public.payments (approved_by, company_id);
 create index on public.payments (proof_path);
+create index on public.payments (company_id, method, reference_key);
 create index on public.payments (currency);
 comment on table public.payments is 'Money that came. Each unit of it lies in exactly one place: on an instalment, in the credit, or paid back.';
+
+create table private.payment_references (
+  company_id uuid not null references public.company_settings (id),
+  method text not null,
+  reference_key text not null,
+  payment_id uuid not null references public.payments (id),
+
+  constraint reference_is_recorded_once primary key (company_id, method, reference_key)
+);
+create index on private.payment_references (payment_id);
+alter table private.payment_references enable row level security;
+create policy "nobody reads it by hand" on private.payment_references for select to authenticated using (false);
+comment on table private.payment_references is 'Whose each reference is: one payment''s, until that is reversed. What was recorded by mistake can be recorded again.';
 
 create table public.refunds (
   id uuid primary key default gen_random_uuid(),
@@ -289,6 +303,17 @@ comment on table private.stripe_events is 'Every event once. parked: what no stu
 
 -- ---------------------------------------------------------------------------------------------
 -- Append-only, for everyone
+
+/* A payment takes its reference. */
+create function private.take_reference() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  insert into private.payment_references (company_id, method, reference_key, payment_id)
+  values (new.company_id, new.method, new.reference_key, new.id);
+  return null;
+end $$;
+create trigger take_reference after insert on public.payments
+for each row when (new.reference_key is not null) execute function private.take_reference();
 
 /* A refund ends once: pending becomes done or failed. */
 create function private.keep_refund() returns trigger

@@ -216,7 +216,11 @@ begin
   end if;
 end $$;
 
-/* Refuses what neither a claim nor a record may say: a day to come, a proof that is not there, a reference already in the books. */
+/*
+ * Refuses what neither a claim nor a record may say: a day to come, a proof that is not there, a reference already in the
+ * books. A student is told of their own payments alone: what another student paid under is for the office to see, which
+ * finds it beside the claim.
+ */
 create function private.check_claim(p_claim public.payment_claims) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -229,8 +233,10 @@ begin
     raise exception 'payment_names_its_reference';
   end if;
   if exists (
-    select from public.payments p where p.company_id = p_claim.company_id and p.method = p_claim.method
-      and p.reference_key = upper(regexp_replace(p_claim.reference, '\s+', '', 'g'))
+    select from private.payment_references r join public.payments p on p.id = r.payment_id
+    where r.company_id = p_claim.company_id and r.method = p_claim.method
+      and r.reference_key = upper(regexp_replace(p_claim.reference, '\s+', '', 'g'))
+      and (private.is_office() or p.student_id = p_claim.student_id)
   ) then
     raise exception 'reference_is_recorded_once';
   end if;
@@ -356,10 +362,10 @@ begin
 end $$;
 
 /*
- * Approves a claim: the money counts. Amount and day may be corrected to what the bank shows; the claim keeps what was
- * said. An invoice voided meanwhile leaves the money to the others and the credit. Returns {payment_id, receipt_number}.
+ * Approves a claim: the money counts. Amount, day and reference may be corrected to what the bank shows; the claim keeps
+ * what was said. An invoice voided meanwhile leaves the money to the others and the credit. Returns {payment_id, receipt_number}.
  */
-create function private.approve_claim(p_claim uuid, p_amount numeric, p_received_on date) returns jsonb
+create function private.approve_claim(p_claim uuid, p_amount numeric, p_received_on date, p_reference text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   claim public.payment_claims := private.claim_to_review(p_claim);
@@ -370,7 +376,8 @@ begin
   perform private.check_day_of_money(coalesce(p_received_on, claim.paid_on), claim.company_id);
   update public.payment_claims c set state = 'approved', reviewed_by = auth.uid(), reviewed_at = now() where c.id = p_claim;
   payment.company_id := claim.company_id; payment.student_id := claim.student_id; payment.currency := claim.currency;
-  payment.amount := coalesce(p_amount, claim.amount); payment.method := claim.method; payment.reference := claim.reference;
+  payment.amount := coalesce(p_amount, claim.amount); payment.method := claim.method;
+  payment.reference := coalesce(nullif(btrim(p_reference), ''), claim.reference);
   payment.received_on := coalesce(p_received_on, claim.paid_on); payment.proof_path := claim.proof_path;
   payment.recorded_by := claim.recorded_by; payment.approved_by := auth.uid(); payment.claim_id := claim.id;
   payment := private.settle_payment(payment, target, claim.instalment_ids);
@@ -473,7 +480,10 @@ begin
   return private.take_out(payment, 'refund', 'done', p_amount, p_method, p_reference, p_reason);
 end $$;
 
-/* Takes a payment back that never came, bounced or was recorded by mistake, with a reason. What it had settled is open again. */
+/*
+ * Takes a payment back that never came, bounced or was recorded by mistake, with a reason. What it had settled is open
+ * again, and its reference is free: the same transfer may be recorded anew. Stripe's intents are never used twice.
+ */
 create function private.reverse_payment(p_payment uuid, p_reason text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -483,6 +493,7 @@ begin
     raise exception 'payment_is_paid_back';
   end if;
   perform private.because(p_reason);
+  delete from private.payment_references r where r.payment_id = p_payment and payment.method <> 'stripe';
   return private.take_out(payment, 'reversal', 'done', private.refundable(payment), payment.method, null, p_reason);
 end $$;
 
@@ -515,8 +526,8 @@ create function public.record_payment(
 ) returns jsonb
 language sql security invoker set search_path = '' as
 $$ select private.record_payment(p_student, p_amount, p_currency, p_method, p_reference, p_received_on, p_invoice, p_instalments, p_proof_path, p_note) $$;
-create function public.approve_claim(p_claim uuid, p_amount numeric default null, p_received_on date default null) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.approve_claim(p_claim, p_amount, p_received_on) $$;
+create function public.approve_claim(p_claim uuid, p_amount numeric default null, p_received_on date default null, p_reference text default null) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.approve_claim(p_claim, p_amount, p_received_on, p_reference) $$;
 create function public.refuse_claim(p_claim uuid, p_reason text) returns void
 language sql security invoker set search_path = '' as $$ select private.refuse_claim(p_claim, p_reason) $$;
 create function public.withdraw_claim(p_claim uuid) returns void
@@ -534,7 +545,7 @@ grant execute on function
   public.claim_payment(numeric, text, text, text, date, text, uuid, uuid[], text),
   private.record_payment(uuid, numeric, text, text, text, date, uuid, uuid[], text, text),
   public.record_payment(uuid, numeric, text, text, text, date, uuid, uuid[], text, text),
-  private.approve_claim(uuid, numeric, date), public.approve_claim(uuid, numeric, date),
+  private.approve_claim(uuid, numeric, date, text), public.approve_claim(uuid, numeric, date, text),
   private.refuse_claim(uuid, text), public.refuse_claim(uuid, text),
   private.withdraw_claim(uuid), public.withdraw_claim(uuid),
   private.refund_payment(uuid, numeric, text, text, text), public.refund_payment(uuid, numeric, text, text, text),

@@ -71,6 +71,34 @@ begin
 end $$;
 
 /*
+ * The invoices a student's lessons wait for where access starts with full payment; none once lessons have begun.
+ *
+ * Access is the student's, so the invoices of all their courses count together, in every currency: those issued, without
+ * what is void, written off or credited whole. Lessons begin when all of them are paid, and every one that is not keeps
+ * them closed: paying a small one beside it opens nothing. They have begun before an invoice that was issued when all
+ * issued until then was paid (its allocations until then came to its amount) and is paid still; such a later invoice closes
+ * lessons only by falling overdue. Money that is taken back, refunded or reversed, opens its invoice again, and lessons
+ * wait for it; a credit note lessens what is to be paid. An invoice of nothing is paid when it is issued.
+ */
+create function private.awaited_invoices(p_student uuid) returns setof public.invoices
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select w.* from public.invoices w
+  where w.student_id = p_student and w.status = 'issued' and not exists (
+    select from public.invoices later where later.student_id = p_student and later.status <> 'draft' and (
+      select bool_and(b.status = 'paid' and b.amount = (
+        select coalesce(sum(a.amount), 0) from public.payment_allocations a where a.invoice_id = b.id and a.created_at < later.issued_at
+      ))
+      from public.invoices b
+      where b.student_id = p_student and b.issued_at < later.issued_at
+        and (b.status = 'issued' or b.status = 'paid' and (b.settled > 0 or b.amount = 0))
+    )
+  )
+  order by w.issued_at, w.id;
+end $$;
+
+/*
  * Why a student's lessons have not begun: access starts with a first or full payment, as the company has it unless given,
  * and there is an invoice but no such payment yet.
  */
@@ -78,6 +106,7 @@ create function private.start_hold(p_student uuid, p_starts text default null) r
 language plpgsql stable security definer set search_path = '' as $$
 declare
   starts text;
+  numbers text[];
 begin
   select coalesce(p_starts, c.settings ->> 'access_starts') into starts
   from public.students s join public.company_settings c on c.id = s.company_id where s.id = p_student;
@@ -85,7 +114,12 @@ begin
     return null;
   end if;
   if starts = 'full_payment' then
-    return case when not private.has_paid_one(p_student) then 'Lessons open when the invoice is paid.' end;
+    numbers := array(select v.number from private.awaited_invoices(p_student) v);
+    return case cardinality(numbers)
+      when 0 then null
+      when 1 then format('Lessons open when %s is paid in full.', numbers[1])
+      when 2 then format('Lessons open when %s and %s are paid in full.', numbers[1], numbers[2])
+      else format('Lessons open when %s invoices are paid in full.', cardinality(numbers)) end;
   end if;
   return case when not exists (
     select from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status in ('issued', 'paid', 'written_off')
@@ -109,7 +143,7 @@ begin
   if hold is null then
     return false;
   end if;
-  perform private.notify(s.user_id, 'on_hold', 'on_hold:' || hold, 'Lessons are on hold', p_reason || ' They open as soon as it is paid.', '/billing')
+  perform private.notify(s.user_id, 'on_hold', 'on_hold:' || hold, 'Lessons are on hold', p_reason || case when p_reason like 'Lessons open%' then '' else ' They open as soon as it is paid.' end, '/billing')
   from public.students s where s.id = p_student;
   return true;
 end $$;
@@ -264,10 +298,15 @@ begin
   union
   (select c.student_id from public.credit_entries c where c.company_id = p_company group by c.student_id, c.currency having sum(c.amount) > 0)
   union
-  select v.student_id from public.invoices v
-  where v.company_id = p_company and v.status = 'issued' and settings ->> 'access_starts' <> 'sign_up'
-    and not exists (select from public.invoices o where o.student_id = v.student_id and o.status = 'paid' and o.amount > 0)
-    and not exists (select from public.access_holds h where h.student_id = v.student_id and h.kind = 'billing' and h.lifted_at is null);
+  select v.student_id
+  from (
+    select distinct o.student_id from public.invoices o
+    where o.company_id = p_company and o.status = 'issued' and settings ->> 'access_starts' <> 'sign_up'
+      and not exists (select from public.access_holds h where h.student_id = o.student_id and h.kind = 'billing' and h.lifted_at is null)
+    offset 0
+  ) v
+  where case when settings ->> 'access_starts' = 'full_payment' then exists (select from private.awaited_invoices(v.student_id))
+    else not exists (select from public.invoices o where o.student_id = v.student_id and o.status = 'paid' and o.amount > 0) end;
 end $$;
 
 /*

@@ -13,7 +13,7 @@ begin
     'is_mine', c.recorded_by = auth.uid(), 'has_proof', c.proof_path is not null,
     'reviewed_at', c.reviewed_at, 'reviewed_by', private.person_name(c.reviewed_by), 'refusal_reason', c.refusal_reason,
     'receipt', (select p.receipt_number from public.payments p where p.claim_id = c.id),
-    'proof_was_used', jsonb_array_length(private.proof_uses(c)) > 0
+    'proof_was_used', jsonb_array_length(private.proof_uses(c)) > 0, 'reference_was_used', jsonb_array_length(private.reference_uses(c)) > 0
   );
 end $$;
 
@@ -38,6 +38,30 @@ begin
     ) o
     join public.students s on s.id = o.student_id
     where mine.path = c.proof_path
+  ), '[]');
+end $$;
+
+/*
+ * Payments in the books and other claims in review under the reference of an undecided claim, which a student is never told
+ * of: [{id (of the claim; null for a payment without one), receipt, student, amount, currency, paid_on}].
+ */
+create function private.reference_uses(c public.payment_claims) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if c.state <> 'in_review' or c.reference_key is null then
+    return '[]';
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('id', u.id, 'receipt', u.receipt_number, 'student', s.full_name,
+      'amount', private.exact(u.amount, u.currency), 'currency', u.currency, 'paid_on', u.paid_on) order by u.receipt_number, u.paid_on)
+    from (
+      select p.claim_id as id, p.receipt_number, p.student_id, p.amount, p.currency, p.received_on as paid_on
+      from private.payment_references r join public.payments p on p.id = r.payment_id
+      where (r.company_id, r.method, r.reference_key) = (c.company_id, c.method, c.reference_key)
+      union all
+      select o.id, null, o.student_id, o.amount, o.currency, o.paid_on from public.payment_claims o
+      where (o.company_id, o.method, o.reference_key) = (c.company_id, c.method, c.reference_key) and o.state = 'in_review' and o.id <> c.id
+    ) u join public.students s on s.id = u.student_id
   ), '[]');
 end $$;
 
@@ -99,7 +123,7 @@ begin
   ), '[]');
 end $$;
 
-/* One claim with its proof, what approving it would settle, and where the same file was used; null when it is not the company's. */
+/* One claim with its proof, what approving it would settle, and where the same file or reference was used; null when it is not the company's. */
 create function private.claim_page(p_claim uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -113,7 +137,7 @@ begin
   return private.claim_row(c) || jsonb_build_object(
     'today', private.today(c.company_id), 'email', (select s.email from public.students s where s.id = c.student_id),
     'proof', (select jsonb_build_object('path', f.path, 'type', f.type, 'size', f.size) from private.payment_proofs f where f.path = c.proof_path),
-    'uses', private.proof_uses(c), 'effect', case when c.state = 'in_review' then private.claim_effect(c) else '[]' end,
+    'uses', private.proof_uses(c), 'reference_uses', private.reference_uses(c), 'effect', case when c.state = 'in_review' then private.claim_effect(c) else '[]' end,
     'next', (select n.id from public.payment_claims n
       where n.company_id = c.company_id and n.state = 'in_review' and n.id <> c.id and n.recorded_by <> auth.uid()
       order by n.recorded_at, n.id limit 1)

@@ -178,6 +178,13 @@ begin
       select case when oldest + (company.settings ->> 'grace_days')::integer < today then 'overdue' else 'start' end
       from public.access_holds h where h.student_id = student and h.kind = 'billing' and h.lifted_at is null
     ),
+    'waits_for', coalesce((
+      select jsonb_agg(jsonb_build_object('number', v.number, 'left', private.exact(v.amount - v.settled - v.credited, v.currency),
+        'currency', v.currency, 'decimals', private.exponent(v.currency)) order by v.issued_at, v.id)
+      from private.awaited_invoices(student) v
+      where company.settings ->> 'access_starts' = 'full_payment'
+        and exists (select from public.access_holds h where h.student_id = student and h.kind = 'billing' and h.lifted_at is null)
+    ), '[]'),
     'closes_after', case when oldest < today then greatest(oldest + (company.settings ->> 'grace_days')::integer, private.paused_until(student, today, oldest)) end,
     'is_paused', private.paused_until(student, today, oldest) is not null,
     'promised_on', (select p.promised_on from public.payment_promises p where p.student_id = student and p.ended_at is null and p.promised_on >= today),

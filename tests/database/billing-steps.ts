@@ -10,14 +10,45 @@ import { company, person, student } from "./people.ts";
  */
 export type Books = Awaited<ReturnType<typeof openBooks>>;
 
-export async function openBooks(db: Database) {
-  const id = await company(db.sql, { grace_days: 10 });
+export type Starts = "sign_up" | "full_payment";
+
+export async function openBooks(db: Database, access_starts: Starts = "sign_up") {
+  const id = await company(db.sql, { grace_days: 10, access_starts });
   const [admin, otherAdmin, amara] = await Promise.all([
     person(db.sql, id, "admin"),
     person(db.sql, id, "superadmin"),
     student(db.sql, id),
   ]);
-  return { db, id, admin, otherAdmin, amara, day: 0, owed: 0, log: [] as string[] };
+  const opening = { starts: access_starts, issues: [] as Map<string, boolean>[] };
+  return { db, id, admin, otherAdmin, amara, day: 0, owed: 0, log: [] as string[], ...opening };
+}
+
+/** What counts for the beginning of lessons, by the id of the invoice: whether it is paid. Given up or given away does not. */
+async function standing({ db, amara }: Books) {
+  const rows = await db.sql<{ id: string; is_paid: boolean }[]>`
+    select id, status = 'paid' as is_paid from invoices
+    where student_id = ${amara.id} and (status = 'issued' or status = 'paid' and (settled > 0 or amount = 0))`;
+  return new Map(rows.map((row) => [row.id, row.is_paid]));
+}
+
+/** Every invoice with a number, whether it counts and is paid. */
+async function issuedUntilNow(books: Books) {
+  const counted = await standing(books);
+  return new Map(
+    (await invoices(books))
+      .filter(({ status }) => status !== "draft")
+      .map(({ id }) => [id, counted.get(id) ?? false]),
+  );
+}
+
+/** Whether lessons wait for full payment: they began before an issue that found all until then paid, as long as it is. */
+export async function isAwaited(books: Books) {
+  const now = await standing(books);
+  if (books.starts === "sign_up" || ![...now.values()].includes(false)) return false;
+  return !books.issues.some((then) => {
+    const counted = [...then].filter(([id]) => now.has(id));
+    return counted.length > 0 && counted.every(([id, wasPaid]) => wasPaid && now.get(id));
+  });
 }
 
 /** The calendar day so many days after the books were opened. */
@@ -32,8 +63,11 @@ async function invoices({ db, amara }: Books) {
 }
 
 async function payments({ db, amara }: Books) {
-  return db.sql<{ id: string; amount: string; reference: string }[]>`
-    select id, amount::text, reference from payments where student_id = ${amara.id} order by recorded_at, id`;
+  return db.sql<{ id: string; amount: string; reference: string; is_reversed: boolean }[]>`
+    select id, amount::text, reference,
+      exists (select from refunds r where r.payment_id = payments.id and r.kind = 'reversal')
+      and not exists (select from payments o where o.reference = payments.reference and o.recorded_at > payments.recorded_at) as is_reversed
+    from payments where student_id = ${amara.id} order by recorded_at, id`;
 }
 
 /** Mostly an invoice on which something can be done, at times any. */
@@ -80,7 +114,9 @@ export const steps: Record<string, Step> = {
     const id = await as(books, "draft_invoice", {
       draft: { student_id: books.amara.id, ...typed },
     });
+    const before = await issuedUntilNow(books);
     await as(books, "issue_invoice", { invoice: id });
+    books.issues.push(before);
     return cents((await invoices(books)).find((one) => one.id === id)?.amount ?? "");
   },
   async pay(books, numbers) {
@@ -96,10 +132,24 @@ export const steps: Record<string, Step> = {
     return -amount;
   },
   async payTwice(books, { a, b }) {
-    const transfers = (await payments(books)).filter((one) => !one.reference.startsWith("pi_"));
+    const transfers = (await payments(books)).filter(
+      (one) => !one.reference.startsWith("pi_") && !one.is_reversed,
+    );
     const known = pick(transfers, b)?.reference.toUpperCase() ?? "";
     await as(books, "record_payment", transfer(books, 1 + (a % 900), known, null));
     throw new Error("the same reference counted twice");
+  },
+  async payAgain(books, { a, b }) {
+    const reversed = (await payments(books)).filter(
+      (one) => !one.reference.startsWith("pi_") && one.is_reversed,
+    );
+    const amount = 1 + (a % 900);
+    await as(
+      books,
+      "record_payment",
+      transfer(books, amount, pick(reversed, b)?.reference ?? "", null),
+    );
+    return -amount;
   },
   async claimAndDecide(books, numbers) {
     const amount = numbers.a % 20_000;

@@ -80,6 +80,12 @@ export const billingTables: Record<string, TableRule> = {
     rows: ofStudents(""),
     isPrivate: true,
   },
+  "private.payment_references": {
+    reads: "",
+    hides: "company_id method reference_key payment_id",
+    rows: ofStudents(""),
+    isPrivate: true,
+  },
   payment_claims: {
     reads:
       "id company_id student_id invoice_id instalment_ids currency amount method reference reference_key paid_on proof_path state recorded_by recorded_on recorded_at reviewed_by reviewed_at refusal_reason",

@@ -123,6 +123,11 @@ export function billingWorld(company: Company): World {
       receipt_number: `R-2001-${number(name)}`,
       recorded_by: id("admin"),
     })),
+    "private.payment_references": each((name) => ({
+      method: "bank_transfer",
+      reference_key: `ANOTHEROF${name.toUpperCase()}`,
+      payment_id: id(`payment ${name}`),
+    })),
     refunds: each((name) => ({
       id: id(`refund ${name}`),
       ...of(name),

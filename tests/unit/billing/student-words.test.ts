@@ -4,6 +4,7 @@ import {
   claimWords,
   documentName,
   instalmentWords,
+  openingWords,
   owedWords,
   shortDay,
 } from "@/lib/billing/student-words";
@@ -38,6 +39,7 @@ const page: StudentBilling = {
   document_count: 0,
   claims: [],
   hold: null,
+  waits_for: [],
   closes_after: "2026-11-25",
   is_paused: false,
   promised_on: null,
@@ -63,6 +65,20 @@ describe("what is owed, in one sentence", () => {
     expect(says({ oldest_due: today }, { hold: "start" })).toBe(
       "Due today, Tuesday 24 November. Lessons open when it is paid.",
     );
+  });
+
+  test("waiting for full payment: which invoices, and how much of each is left", () => {
+    const eur = { number: "INV-2026-000012", left: "300.00", currency: "EUR", decimals: 2 };
+    const yen = { number: "INV-2026-000014", left: "8800", currency: "JPY", decimals: 0 };
+
+    expect(openingWords({ waits_for: [] })).toBeNull();
+    expect(openingWords({ waits_for: [eur] })).toBe(
+      "Lessons open when INV-2026-000012 is paid in full: 300.00 EUR left.",
+    );
+    expect(openingWords({ waits_for: [eur, yen] })).toBe(
+      "Lessons open when INV-2026-000012 and INV-2026-000014 are paid in full: 300.00 EUR and 8,800 JPY left.",
+    );
+    expect(says({}, { hold: "start", waits_for: [eur] })).toBe("Due since Sunday 15 November.");
   });
 
   test("due today", () => {
