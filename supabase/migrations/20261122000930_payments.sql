@@ -374,10 +374,13 @@ declare
 begin
   perform private.check_amount(coalesce(p_amount, claim.amount), claim.currency);
   perform private.check_day_of_money(coalesce(p_received_on, claim.paid_on), claim.company_id);
+  if length(p_reference) > 140 then
+    raise exception 'payment_names_its_reference';
+  end if;
   update public.payment_claims c set state = 'approved', reviewed_by = auth.uid(), reviewed_at = now() where c.id = p_claim;
   payment.company_id := claim.company_id; payment.student_id := claim.student_id; payment.currency := claim.currency;
   payment.amount := coalesce(p_amount, claim.amount); payment.method := claim.method;
-  payment.reference := coalesce(nullif(btrim(p_reference), ''), claim.reference);
+  payment.reference := case when p_reference ~ '\S' then p_reference else claim.reference end;
   payment.received_on := coalesce(p_received_on, claim.paid_on); payment.proof_path := claim.proof_path;
   payment.recorded_by := claim.recorded_by; payment.approved_by := auth.uid(); payment.claim_id := claim.id;
   payment := private.settle_payment(payment, target, claim.instalment_ids);

@@ -124,6 +124,7 @@ export function billingWorld(company: Company): World {
       recorded_by: id("admin"),
     })),
     "private.payment_references": each((name) => ({
+      company_id: id("company"),
       method: "bank_transfer",
       reference_key: `ANOTHEROF${name.toUpperCase()}`,
       payment_id: id(`payment ${name}`),
