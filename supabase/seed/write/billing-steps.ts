@@ -70,7 +70,7 @@ function approval(bill: Bill, key: string, ago: number): Step {
     ago,
     run: async (sql) => {
       await actAs(sql, bill.at.admin);
-      await sql`select private.approve_claim(${idOf("claim", key)}, null, null)`;
+      await sql`select private.approve_claim(${idOf("claim", key)}, null, null, null)`;
     },
   };
 }
