@@ -196,6 +196,15 @@ begin
   return coalesce(private.role() <> 'student', false);
 end $$;
 
+/* Refuses whoever may not; unknown is no. */
+create function private.refuse_unless(p_allowed boolean) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if p_allowed is not true then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+end $$;
+
 create table public.students (
   id uuid primary key default gen_random_uuid(),
   company_id uuid not null default private.company_id() references public.company_settings (id),
@@ -471,9 +480,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   person public.users;
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   perform from public.company_settings c where c.id = private.company_id() for no key update;
   select * into person from public.users u where u.id = p_user and u.company_id = private.company_id() for no key update;
   if person.id is null then
@@ -533,9 +540,7 @@ end $$;
 create function private.update_profile(p_full_name text, p_phone_number text, p_time_zone text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if private.role() is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.role() is not null);
   update public.users u
   set full_name = coalesce(btrim(p_full_name), ''), phone_number = nullif(btrim(p_phone_number), ''), time_zone = coalesce(p_time_zone, '')
   where u.id = auth.uid();

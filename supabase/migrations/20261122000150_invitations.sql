@@ -36,9 +36,7 @@ declare
   student uuid;
   invitation uuid;
 begin
-  if p_role is null or private.may_grant(p_role) is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(p_role is not null and private.may_grant(p_role));
   -- Of an account at another academy only the invited person learns, when they accept.
   if exists (select from public.users u where u.email = address and u.company_id = company) then
     raise exception 'one_account_per_email';

@@ -166,9 +166,7 @@ declare
   was_completed boolean;
   opened uuid[] := '{}';
 begin
-  if student is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student is not null);
   select * into clock from private.playback_clocks c where c.student_id = student for update;
   if clock.student_id is null or private.is_open(student, p_recording) is not true then
     return private.refuse_report(student, p_recording, 'locked');

@@ -279,6 +279,20 @@ insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_typ
   ])
 on conflict (id) do nothing;
 
+/* How many files the signed-in student put into a bucket within the hour. */
+create function private.uploads_of_the_hour(p_bucket text) returns bigint
+language plpgsql stable set search_path = '' as $$
+declare
+  folder text := private.company_id() || '/' || private.student_id();
+begin
+  -- "0" follows "/", so the two bounds hold exactly what lies in the folder, and the index on names serves.
+  return (
+    select count(*) from storage.objects o
+    where o.bucket_id = p_bucket and o.name collate "C" >= folder || '/' and o.name collate "C" < folder || '0'
+      and o.created_at > now() - interval '1 hour'
+  );
+end $$;
+
 create policy "work is visible to the student, their mentor and admins" on storage.objects
 for select to authenticated using (
   bucket_id = 'submissions'
@@ -288,15 +302,8 @@ for select to authenticated using (
 /* Room for another file: 100 an hour, linked or not, so that no script fills the storage. */
 create function private.may_store_work() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  folder text := private.company_id() || '/' || private.student_id();
 begin
-  -- "0" follows "/", so the two bounds hold exactly what lies in the folder, and the index on names serves.
-  return (
-    select count(*) < 100 from storage.objects o
-    where o.bucket_id = 'submissions' and o.name collate "C" >= folder || '/' and o.name collate "C" < folder || '0'
-      and o.created_at > now() - interval '1 hour'
-  );
+  return private.uploads_of_the_hour('submissions') < 100;
 end $$;
 grant execute on function private.may_store_work() to authenticated;
 

@@ -467,9 +467,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   moved integer;
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   perform private.because(p_reason);
   if not exists (
     select from public.users u where u.id = p_mentor and u.company_id = private.company_id() and u.role = 'mentor' and u.is_active

@@ -16,14 +16,6 @@ begin
   return '%' || regexp_replace(nullif(btrim(p_search), ''), '([\\%_])', '\\\1', 'g') || '%';
 end $$;
 
-create function private.refuse_unless(p_allowed boolean) returns void
-language plpgsql set search_path = '' as $$
-begin
-  if p_allowed is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
-end $$;
-
 /* The roles the caller may grant, and so may change and invite. */
 create function private.grantable_roles() returns public.user_role[]
 language plpgsql stable security definer set search_path = '' as $$

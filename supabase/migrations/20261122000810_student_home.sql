@@ -193,9 +193,7 @@ declare
   focus private.path_item;
   today date;
 begin
-  if student is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student is not null);
   items := array(select i from private.path_items(student) i join public.courses c on c.id = i.course_id
     order by c.position, c.created_at, i.course_id, i.place);
   today := (now() at time zone (reader ->> 'reader_zone'))::date;

@@ -207,9 +207,7 @@ declare
   company uuid := private.company_id();
   view text := case when p_view in ('returned', 'graded') then p_view else 'waiting' end;
 begin
-  if private.role() is distinct from 'mentor' then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.role() = 'mentor');
   return jsonb_build_object('now', now(), 'view', view, 'counts', private.queue_counts(mentor),
       'oldest', private.oldest_attempts(mentor), 'median_seconds', private.median_turnaround(company, mentor))
     || private.queue_filters(company)

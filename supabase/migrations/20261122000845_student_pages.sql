@@ -113,9 +113,7 @@ declare
   edge text := case when is_back then '<' else '>' end;
   result jsonb;
 begin
-  if coalesce(private.role() in ('mentor', 'admin', 'superadmin'), false) is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.role() in ('mentor', 'admin', 'superadmin'));
   execute format(
     'with edge as (select e.full_name, e.id from public.students e where e.id = $5 and e.company_id = $1 and ($2 is null or e.mentor_id = $2)),
      page as (%s and (not exists (select from edge) or (s.full_name, s.id) %s (select full_name, id from edge))
@@ -240,9 +238,7 @@ end $$;
 create function private.recording_choices() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if coalesce(private.role() in ('mentor', 'admin', 'superadmin'), false) is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.role() in ('mentor', 'admin', 'superadmin'));
   return coalesce((
     select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'recordings', (
       select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'lesson', r.label, 'title', r.title) order by r.place), '[]')
@@ -259,9 +255,7 @@ end $$;
 create function private.mentor_turnaround() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   return jsonb_build_object(
     'now', now(), 'median_seconds', private.median_turnaround(private.company_id(), null),
     'mentors', coalesce((
@@ -280,9 +274,7 @@ end $$;
 create function private.course_ratings(p_course uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if coalesce(private.role() in ('mentor', 'admin', 'superadmin'), false) is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.role() in ('mentor', 'admin', 'superadmin'));
   return coalesce((
     select jsonb_agg(jsonb_build_object('id', r.id, 'lesson', r.label, 'title', r.title,
       'average', stars.average, 'stars', stars.counts, 'comments', coalesce(said.comments, '[]')) order by r.place)

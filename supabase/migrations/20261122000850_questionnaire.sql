@@ -192,14 +192,8 @@ for select to authenticated using (
 /* Room for another file: 50 an hour, linked or not. */
 create function private.may_store_answer() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  folder text := private.company_id() || '/' || private.student_id();
 begin
-  return (
-    select count(*) < 50 from storage.objects o
-    where o.bucket_id = 'answers' and o.name collate "C" >= folder || '/' and o.name collate "C" < folder || '0'
-      and o.created_at > now() - interval '1 hour'
-  );
+  return private.uploads_of_the_hour('answers') < 50;
 end $$;
 grant execute on function private.may_store_answer() to authenticated;
 

@@ -62,9 +62,7 @@ declare
   student uuid := private.student_id();
   response public.questionnaire_responses;
 begin
-  if student is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student is not null);
   select * into response from public.questionnaire_responses r where r.student_id = student;
   return (
     select jsonb_build_object('id', q.id, 'version', q.version, 'questions', q.questions, 'answers', coalesce(response.responses, '{}'),
@@ -111,9 +109,7 @@ declare
   student uuid := private.student_id();
   found record;
 begin
-  if student is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student is not null);
   found := private.response_to_change(student, p_questionnaire);
   if jsonb_typeof(p_answers) is distinct from 'object' or exists (
     select from jsonb_each(p_answers) a
@@ -157,9 +153,7 @@ declare
   shown text[];
   kept jsonb;
 begin
-  if student is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student is not null);
   -- Two at once: the second waits here, and finds it done.
   perform from public.students s where s.id = student for no key update;
   if exists (select from public.questionnaire_responses r
@@ -226,9 +220,7 @@ declare
   found record;
   files jsonb;
 begin
-  if student is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student is not null);
   found := private.response_to_change(student, p_questionnaire);
   if private.question_of(found.questions, p_question) ->> 'type' is distinct from 'file' then
     raise exception 'answer_does_not_fit';
@@ -248,9 +240,7 @@ declare
   student uuid := private.student_id();
   given jsonb;
 begin
-  if student is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student is not null);
   if private.detail_keys(p_kind) is null or jsonb_typeof(p_details) is distinct from 'object' then
     raise exception 'details_are_known';
   end if;

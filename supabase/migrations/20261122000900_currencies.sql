@@ -295,9 +295,7 @@ create function private.preview_instalments(
 ) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if private.is_office() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_office());
   return (
     select jsonb_agg(jsonb_build_object('number', i.installment_number, 'due_date', i.due_date, 'amount', private.exact(i.amount, p_currency))
       order by i.installment_number)
@@ -309,9 +307,7 @@ end $$;
 create function private.currencies() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if private.role() is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.role() is not null);
   return (
     select jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'exponent', c.exponent) order by c.code) from private.currencies c
   );

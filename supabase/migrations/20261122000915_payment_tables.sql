@@ -496,14 +496,8 @@ for select to authenticated using (
 /* Room for another proof: 20 an hour for a student, linked or not. */
 create function private.may_store_proof() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  folder text := private.company_id() || '/' || private.student_id();
 begin
-  return private.is_office() or (
-    select count(*) < 20 from storage.objects o
-    where o.bucket_id = 'payment-proofs' and o.name collate "C" >= folder || '/' and o.name collate "C" < folder || '0'
-      and o.created_at > now() - interval '1 hour'
-  );
+  return private.is_office() or private.uploads_of_the_hour('payment-proofs') < 20;
 end $$;
 grant execute on function private.may_store_proof() to authenticated;
 

@@ -238,9 +238,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   read jsonb;
 begin
-  if private.is_office() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_office());
   read := private.read_draft(private.company_id(), p_draft);
   return jsonb_build_object(
     'currency', read -> 'currency', 'tax_percent', read -> 'tax_percent', 'tax_inclusive', read -> 'tax_inclusive',

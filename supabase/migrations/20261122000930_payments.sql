@@ -264,9 +264,7 @@ declare
   claim public.payment_claims;
 begin
   claim.student_id := private.student_id();
-  if claim.student_id is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(claim.student_id is not null);
   perform private.lock_student(claim.student_id);
   claim.company_id := private.company_id();
   claim.amount := p_amount; claim.currency := p_currency; claim.method := p_method; claim.reference := p_reference;
@@ -421,9 +419,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   payment public.payments;
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   select * into payment from public.payments p where p.id = p_payment and p.company_id = private.company_id();
   if payment.id is null then
     raise exception 'payment_not_found';

@@ -55,9 +55,7 @@ declare
   company uuid := private.company_id();
   day date := coalesce(p_as_of, private.today(company));
 begin
-  if private.is_office() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_office());
   return jsonb_build_object('as_of', day, 'currencies', coalesce((
     select jsonb_agg(jsonb_build_object(
       'currency', c.currency, 'not_due', private.exact(c.not_due, c.currency), 'days_1_30', private.exact(c.month_1, c.currency),
@@ -168,9 +166,7 @@ declare
   today date := private.today(company);
   grace integer;
 begin
-  if private.is_office() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_office());
   select (c.settings ->> 'grace_days')::integer into grace from public.company_settings c where c.id = company;
   return jsonb_build_object(
     'as_of', today,

@@ -18,9 +18,7 @@ declare
 begin
   perform private.lock_student(private.student_id());
   select * into student from public.students s where s.id = private.student_id();
-  if student.id is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(student.id is not null);
   if (
     select count(*) from private.stripe_checkouts c
     where c.student_id = student.id and c.company_id = student.company_id and c.created_at > now() - interval '1 hour'
@@ -178,9 +176,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   today date := private.today(private.company_id());
 begin
-  if private.student_id() is null then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.student_id() is not null);
   return jsonb_build_object(
     'cards', coalesce((
       select jsonb_agg(jsonb_build_object('id', m.id, 'method_type', m.method_type, 'brand', m.brand, 'last_four', m.last_four,
@@ -218,9 +214,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   event private.stripe_events;
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   perform private.hold_subjects(e.payload -> 'data' -> 'object' ->> 'customer', e.payload -> 'data' -> 'object' ->> 'id')
   from private.stripe_events e where e.event_id = p_event;
   select * into event from private.stripe_events e
@@ -238,9 +232,7 @@ end $$;
 create function private.parked_payments() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'event_id', p.event_id, 'intent', p.intent ->> 'id', 'currency', upper(p.intent ->> 'currency'),
