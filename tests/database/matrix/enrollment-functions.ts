@@ -20,10 +20,10 @@ export const enrollmentFunctions: Record<string, FunctionRule> = {
     call: "access_change('full_payment', 3)",
     on: { any: "admins: ok | not_allowed" },
   },
+  // To ask for the revision first would be refused to visitors by itself, and hide whether this is.
   save_billing_settings: {
-    call: `save_billing_settings(jsonb_build_object('grace_days', 12), 'EUR', 'Europe/Madrid',
-      billing_settings() ->> 'revision')`,
-    on: { any: "admins: ok | not_allowed" },
+    call: "save_billing_settings(jsonb_build_object('grace_days', 12), 'EUR', 'Europe/Madrid', 'of yesterday')",
+    on: { any: "admins: settings_changed_elsewhere | not_allowed" },
   },
   preview_enrollment: {
     call: `preview_enrollment(${items})`,
