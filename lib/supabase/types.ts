@@ -3163,7 +3163,7 @@ export type Database = {
       };
       collections: { Args: Record<PropertyKey, never>; Returns: Json };
       collections_page: { Args: { p_as_of?: string }; Returns: Json };
-      companies_to_bill: { Args: Record<PropertyKey, never>; Returns: string[] };
+      companies_for_jobs: { Args: Record<PropertyKey, never>; Returns: string[] };
       company_by_host: { Args: { p_host: string }; Returns: Json };
       complete_questionnaire: { Args: { p_questionnaire: string }; Returns: undefined };
       course_outline: { Args: { p_course?: string; p_student?: string }; Returns: Json };
@@ -3326,7 +3326,10 @@ export type Database = {
         Args: { p_amount?: string; p_instalments?: string[]; p_invoice?: string };
         Returns: Json;
       };
-      open_dripped: { Args: Record<PropertyKey, never>; Returns: number };
+      open_dripped: {
+        Args: { p_after?: string; p_company: string; p_limit?: number };
+        Returns: Json;
+      };
       open_playback: { Args: { p_recording: string }; Returns: undefined };
       opened_steps: { Args: { p_recordings: string[] }; Returns: Json };
       override_access: {

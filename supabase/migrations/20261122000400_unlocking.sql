@@ -203,27 +203,68 @@ begin
   return opened;
 end $$;
 
-/* Opens, for everyone, what a drip day has released. Safe to run twice or at once. Returns how many students gained something. */
-create function private.open_dripped() returns integer
+/*
+ * A company's students for whom its calendar may have opened something within a week, so that missed days are made up
+ * for: a drip day, the first day of an enrollment, a shifted day or the end of an override, of what they never had open.
+ */
+create function private.students_to_open(p_company uuid) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  today date := (select (now() at time zone c.time_zone)::date from public.company_settings c where c.id = p_company);
+  longest integer := (select max(l.drip_days) from public.available_lessons l where l.company_id = p_company);
+begin
+  return query
+  select e.student_id from public.enrollments e
+  join public.available_lessons l on l.course_id = e.course_id and l.is_active
+  join public.lesson_recordings r on r.lesson_id = l.id and r.is_active
+  where e.company_id = p_company and e.state = 'active' and e.starts_on between today - 7 - longest and today
+    and e.starts_on + l.drip_days between today - 7 and today
+    and not exists (select from public.sequential_unlocks u where u.student_id = e.student_id and u.recording_id = r.id)
+  union
+  select o.student_id from public.access_overrides o
+  where o.company_id = p_company and o.revoked_at is null
+    and (o.action = 'shift' or o.ends_on between today - 8 and today - 1)
+    and not exists (select from public.sequential_unlocks u where u.student_id = o.student_id and u.recording_id = o.recording_id);
+end $$;
+
+/*
+ * Opens what its calendar has released to a company's next students, by id after p_after, and tells them. Twice or at once
+ * it comes to the same. Few at a time, so that nobody waits long for a locked student. Returns {students, opened: how many
+ * of them gained something, next: whom to go on after, null at the end}. For the scheduled job.
+ */
+create function private.open_dripped(p_company uuid, p_after uuid default null, p_limit integer default 200) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   student uuid;
+  looked integer := 0;
   gained integer := 0;
 begin
+  if not exists (select from public.company_settings c where c.id = p_company) then
+    raise exception 'company_not_found';
+  end if;
   for student in
-    select distinct e.student_id from public.enrollments e
-    join public.available_lessons l on l.course_id = e.course_id and l.is_active
-    left join public.access_overrides o on o.student_id = e.student_id and o.action = 'shift' and o.revoked_at is null
-    where e.state = 'active' and (l.drip_days > 0 or o.id is not null or e.starts_on >= current_date - 2)
-    order by e.student_id
+    select s from private.students_to_open(p_company) s where p_after is null or s > p_after
+    order by 1 limit least(greatest(coalesce(p_limit, 200), 1), 10000)
   loop
+    looked := looked + 1;
     gained := gained + (cardinality(private.reevaluate(student, 'drip')) > 0)::integer;
   end loop;
-  return gained;
+  return jsonb_build_object('students', looked, 'opened', gained,
+    'next', case when looked = least(greatest(coalesce(p_limit, 200), 1), 10000) then student end);
 end $$;
-create function public.open_dripped() returns integer
-language sql security invoker set search_path = '' as $$ select private.open_dripped() $$;
-grant execute on function private.open_dripped(), public.open_dripped() to service_role;
+create function public.open_dripped(p_company uuid, p_after uuid default null, p_limit integer default 200) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.open_dripped(p_company, p_after, p_limit) $$;
+
+/* All companies, for jobs that go from one to the next. */
+create function private.companies_for_jobs() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query select c.id from public.company_settings c order by c.id;
+end $$;
+create function public.companies_for_jobs() returns setof uuid
+language sql stable security invoker set search_path = '' as $$ select private.companies_for_jobs() $$;
+grant execute on function private.open_dripped(uuid, uuid, integer), public.open_dripped(uuid, uuid, integer),
+  private.companies_for_jobs(), public.companies_for_jobs() to service_role;
 
 create function private.reevaluate_on_enrollment() returns trigger
 language plpgsql security definer set search_path = '' as $$

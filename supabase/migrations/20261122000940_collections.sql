@@ -352,19 +352,9 @@ begin
   return private.bill_company(p_company, private.today(p_company), p_after, least(greatest(coalesce(p_limit, 1000), 1), 10000));
 end $$;
 
-/* The companies with a day to bill: all. For the scheduled job. */
-create function private.companies_to_bill() returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return query select c.id from public.company_settings c order by c.id;
-end $$;
-
 create function public.promise_payment(p_student uuid, p_promised_on date, p_note text default null) returns void
 language sql security invoker set search_path = '' as $$ select private.promise_payment(p_student, p_promised_on, p_note) $$;
 create function public.run_billing_day(p_company uuid, p_after uuid default null, p_limit integer default 1000) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.run_billing_day(p_company, p_after, p_limit) $$;
 grant execute on function private.promise_payment(uuid, date, text), public.promise_payment(uuid, date, text) to authenticated;
-create function public.companies_to_bill() returns setof uuid
-language sql stable security invoker set search_path = '' as $$ select private.companies_to_bill() $$;
-grant execute on function private.run_billing_day(uuid, uuid, integer), public.run_billing_day(uuid, uuid, integer), private.companies_to_bill(), public.companies_to_bill()
-to service_role;
+grant execute on function private.run_billing_day(uuid, uuid, integer), public.run_billing_day(uuid, uuid, integer) to service_role;

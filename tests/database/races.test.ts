@@ -133,7 +133,7 @@ test("whatever one student, a mentor and the office do at once, nobody ever sees
       ),
     () => call(admin, "reassign_mentor($1, $2, 'Fair')", [bo.id, amara.id], mentor),
     () => call(mentor, "grant_extension($1, $2, null, 2, 'Was ill')", amara.id, work),
-    () => call("service_role", "open_dripped()"),
+    () => call("service_role", "open_dripped($1)", place.id),
     () => db.sql`delete from study_days where student_id = ${amara.id}`,
     () => db.sql`delete from sequential_unlocks where student_id in (${amara.id}, ${bo.id})`,
     () => db.sql`update private.playback_clocks set spent_until = now() - interval '1 hour'`,

@@ -120,3 +120,33 @@ test("every bucket students upload to is swept; staff and the server write to th
     [...notPeoples, "answers", "payment-proofs", "submissions"].sort(),
   );
 });
+
+/** A company with a lesson that opens today; its id and who waits for it. */
+async function withLessonOfToday() {
+  const { id, amara } = await academy();
+  await stack.sql`delete from sequential_unlocks where student_id = ${amara.id}`;
+  const opened = () =>
+    stack.sql`select recording_id from sequential_unlocks where student_id = ${amara.id}`;
+  return { id, opened };
+}
+
+test("a company that fails keeps no other from its lessons, and whoever watches the job knows", async () => {
+  const [broken, sound] = [await withLessonOfToday(), await withLessonOfToday()].sort((a, b) =>
+    a.id.localeCompare(b.id),
+  );
+  if (!broken || !sound) throw new Error("no academies");
+  await stack.sql.unsafe(
+    `create function public.break_down() returns trigger language plpgsql as 'begin raise exception ''broken''; end';
+    create trigger break_down before insert on sequential_unlocks for each row
+      when (new.company_id = '${broken.id}') execute function public.break_down()`,
+  );
+
+  const answer = await run("drip").finally(() =>
+    stack.sql.unsafe("drop function public.break_down() cascade"),
+  );
+
+  expect(answer).toEqual({ status: "failed", reference: expect.any(String) });
+  expect(await broken.opened()).toEqual([]);
+  expect((await sound.opened()).length).toBeGreaterThan(0);
+  expect(await run("drip")).toMatchObject({ status: "done" });
+});

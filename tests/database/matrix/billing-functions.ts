@@ -215,7 +215,6 @@ export const billingFunctions: Record<string, FunctionRule> = {
   note_reconciled: { call: "note_reconciled(now())", on: { any: "service: ok | no grant" } },
 
   // Collecting
-  companies_to_bill: { call: "companies_to_bill()", on: { any: "service: ok | no grant" } },
   promise_payment: {
     call: "promise_payment('{$}', current_date + 3)",
     on: { "student A": own("A office", "student_not_found"), missing: "student_not_found" },

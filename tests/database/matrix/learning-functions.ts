@@ -31,7 +31,14 @@ export const learningFunctions: Record<string, FunctionRule> = {
     },
   },
   unlinked_uploads: { call: "unlinked_uploads()", on: { any: "service: nothing | no grant" } },
-  open_dripped: { call: "open_dripped()", on: { any: "service: ok | no grant" } },
+  open_dripped: {
+    call: "open_dripped('{$}')",
+    on: { company: "service: ok | no grant", missing: "service: company_not_found | no grant" },
+  },
+  companies_for_jobs: {
+    call: "companies_for_jobs()",
+    on: { any: "service: ok | no grant" },
+  },
 
   // Watching
   open_playback: {

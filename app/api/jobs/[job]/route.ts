@@ -5,18 +5,23 @@ import { env } from "@/lib/env";
 import type { JobName } from "@/lib/jobs";
 import { log, reportBug } from "@/lib/log";
 import { createAdminClient } from "@/lib/supabase/admin";
-import { billEveryCompany } from "./billing";
+import { type Admin, forEveryCompany } from "./every-company";
 import { reconcileStripe } from "./stripe";
 
-type Admin = ReturnType<typeof createAdminClient>;
 type Job = (admin: Admin) => Promise<unknown>;
 
 /** What each job of lib/jobs.ts does; the same when it is called twice, or twice at once. */
 const jobs: Record<JobName, Job> = {
-  /** Opens what the calendar opens today and tells the students. */
-  drip: async (admin) => (await admin.rpc("open_dripped").throwOnError()).data,
+  /** Opens what every company's calendar opens today and tells the students. */
+  drip: (admin) =>
+    forEveryCompany(admin, (company, after) =>
+      admin.rpc("open_dripped", { p_company: company, p_after: after }).throwOnError(),
+    ),
   /** Brings every company's reminders, holds and ends of enrollments to today. */
-  billing: billEveryCompany,
+  billing: (admin) =>
+    forEveryCompany(admin, (company, after) =>
+      admin.rpc("run_billing_day", { p_company: company, p_after: after }).throwOnError(),
+    ),
   /** Takes from Stripe what its webhooks did not bring. */
   stripe: reconcileStripe,
   /** Deletes files that were uploaded and never linked. */
