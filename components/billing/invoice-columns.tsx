@@ -49,7 +49,14 @@ export const invoiceColumns = c.columns([
     header: "Status",
     cell: ({ row }) => {
       const { is, text } = invoiceWords(row.original);
-      return <Status is={is}>{text}</Status>;
+      return (
+        <>
+          <Status is={is}>{text}</Status>
+          <span className="block md:hidden">
+            <Open row={row.original} />
+          </span>
+        </>
+      );
     },
   }),
   c.accessor("instalments", {
@@ -64,13 +71,17 @@ export const invoiceColumns = c.columns([
   }),
   c.accessor("open", {
     header: "Open",
-    meta: { align: "end" },
-    cell: ({ row: { original } }) => (
-      <Amount
-        of={original.open}
-        currency={original.currency}
-        className={/^[0.]+$/.test(original.open) ? "text-ink-3" : "font-name"}
-      />
-    ),
+    meta: { align: "end", wide: true },
+    cell: ({ row }) => <Open row={row.original} />,
   }),
 ]);
+
+function Open({ row: { open, currency } }: { row: InvoiceRow }) {
+  return (
+    <Amount
+      of={open}
+      currency={currency}
+      className={/^[0.]+$/.test(open) ? "text-ink-3" : "font-name"}
+    />
+  );
+}

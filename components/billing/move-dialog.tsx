@@ -14,7 +14,7 @@ type Props = { invoices: string[]; today: string; onClose: () => void; onDone: (
 
 /** Moves what is unpaid of several invoices: from a first day on, or by some days. Shows what comes of it before. */
 export function MoveDialog({ invoices, today, onClose, onDone }: Props) {
-  const state = useMove(invoices, today, onDone);
+  const state = useMove(invoices, onDone);
   const { many } = state;
   return (
     <Dialog
@@ -38,7 +38,7 @@ export function MoveDialog({ invoices, today, onClose, onDone }: Props) {
       }
     >
       <Terms state={state} today={today} />
-      <MovePreview preview={state.preview} />
+      <MovePreview state={state} />
       <Problem>{state.problem ?? state.fields.invoices}</Problem>
     </Dialog>
   );

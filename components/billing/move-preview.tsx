@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { ScrollSideways } from "@/components/ui/scroll-sideways";
 import type { Moves } from "@/lib/billing/bulk-schema";
 import { dayText } from "@/lib/billing/words";
@@ -6,26 +7,22 @@ import { Amount } from "./amount";
 import { PassedOver } from "./passed-over";
 import type { MoveState } from "./use-move";
 
-const cell = "border-line border-b py-2 pe-4 text-start align-top last:pe-0 last:text-end";
+const cell =
+  "border-line border-b py-2 pe-4 max-md:pe-2 text-start align-top last:pe-0 last:text-end";
 
 /** Where the unpaid instalments of each invoice come to lie, and the invoices that stay as they are. */
-export function MovePreview({ preview }: { preview: MoveState["preview"] }) {
-  if (preview.isError)
+export function MovePreview({ state: { moves, refused, isAsked } }: { state: MoveState }) {
+  if (!isAsked) return <p className="text-ink-3 text-small">Choose the first day.</p>;
+  if (!moves)
     return (
-      <p role="status" className="text-overdue text-small">
-        {preview.error.message}
-      </p>
-    );
-  if (!preview.data)
-    return (
-      <p role="status" className="text-ink-3 text-small">
-        Loading
+      <p role="status" className={clsx("text-small", refused ? "text-overdue" : "text-ink-3")}>
+        {refused ?? "Loading"}
       </p>
     );
   return (
     <>
-      <Moved moves={preview.data} />
-      <PassedOver results={preview.data} />
+      <Moved moves={moves} />
+      <PassedOver results={moves} />
     </>
   );
 }
@@ -59,7 +56,7 @@ function Moved({ moves }: { moves: Moves }) {
               <tr key={one.id}>
                 <td className={cell}>
                   <span className="block text-ink-2">{one.number}</span>
-                  <span className="block max-w-44 truncate">{one.student}</span>
+                  <span className="block max-w-44 truncate max-md:max-w-28">{one.student}</span>
                 </td>
                 <td className={cell}>
                   <s className="block whitespace-nowrap text-ink-3">{dayText(one.from)}</s>

@@ -9,7 +9,7 @@ export function PassedOver({ results }: { results: readonly BulkResult[] }) {
   return (
     <div className="grid gap-1.5 text-small">
       <p className="font-name">{counted(skipped.length, "invoice")} skipped</p>
-      <ul className="num grid max-h-48 gap-1 overflow-y-auto">
+      <ul className="num grid max-h-48 grid-cols-[minmax(0,1fr)] gap-1 overflow-y-auto">
         {skipped.map(({ id, number, student, why }) => (
           <li key={id} className="flex gap-3">
             <span className="min-w-0 flex-1 truncate">

@@ -7,8 +7,8 @@ import type { Moves } from "@/lib/billing/bulk-schema";
 import { bulkOutcome } from "@/lib/billing/bulk-words";
 
 /** Moving several invoices: what is typed, what the database says comes of it, and doing it. */
-export function useMove(invoices: string[], today: string, onDone: () => void) {
-  const [typed, setTyped] = useState({ by: "days", days: "14", firstDue: today, reason: "" });
+export function useMove(invoices: string[], onDone: () => void) {
+  const [typed, setTyped] = useState({ by: "days", days: "14", firstDue: "", reason: "" });
   const { save, ...saving } = useSaving();
   const isByDays = typed.by === "days";
   const move = {
@@ -16,15 +16,19 @@ export function useMove(invoices: string[], today: string, onDone: () => void) {
     firstDue: isByDays ? null : typed.firstDue,
     days: isByDays ? Number(typed.days) : null,
   };
-  const preview = useLive<Moves>("/api/billing/invoices/move", move);
-  const rows = preview.isError ? [] : (preview.data ?? []);
+  const isAsked = isByDays || typed.firstDue !== "";
+  const preview = useLive<Moves>("/api/billing/invoices/move", isAsked ? move : null);
+  const moves = isAsked && !preview.isError ? preview.data : undefined;
 
   return {
     ...saving,
     typed,
     set: (change: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...change })),
-    preview,
-    many: rows.filter(({ outcome }) => outcome === "done").length,
+    /** What comes of it; undefined until it is known. */
+    moves,
+    many: moves?.filter(({ outcome }) => outcome === "done").length ?? 0,
+    refused: isAsked && preview.isError ? preview.error.message : undefined,
+    isAsked,
     move: () =>
       save(
         () => moveInvoices({ ...move, reason: typed.reason }),

@@ -20,7 +20,7 @@ export function BulkBar({
       <span role="status" className="num">
         {text}
       </span>
-      <span className="flex gap-2 border-line border-s ps-3">
+      <span className="flex gap-2 border-line border-s ps-3 max-md:flex-wrap max-md:border-0 max-md:ps-0">
         {children}
         <Button variant="ghost" size="sm" icon aria-label="Clear the selection" onClick={onClear}>
           <X size={16} aria-hidden />

@@ -22,14 +22,15 @@ export function passedOver(results: readonly BulkResult[]) {
   );
 }
 
-/** "7 reminded, 2 skipped: already paid." */
+/** "7 reminded, 4 skipped: already paid (3) and reminded today." */
 export function bulkOutcome(results: readonly BulkResult[], done: string): string {
   const skipped = passedOver(results);
   const head = `${results.length - skipped.length} ${done}`;
   if (skipped.length === 0) return `${head}.`;
   const whys = [...new Set(skipped.map(({ why }) => why))];
-  const said = whys.map((why) =>
-    whys.length === 1 ? why : `${skipped.filter((one) => one.why === why).length} ${why}`,
-  );
+  const said = whys.map((why) => {
+    const many = skipped.filter((one) => one.why === why).length;
+    return whys.length === 1 || many === 1 ? why : `${why} (${many})`;
+  });
   return `${head}, ${skipped.length} skipped: ${list(said)}.`;
 }
