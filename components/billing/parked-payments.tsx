@@ -37,6 +37,7 @@ export function ParkedPayments({ payments, zone }: { payments: ParkedPayment[]; 
 
 function Facts({ payment, zone }: { payment: ParkedPayment; zone: string }) {
   const { amount, currency, payer, description, received_at, intent, refund_is_asked } = payment;
+  const { names_no_company } = payment;
   const facts = [payer ?? "Payer unknown", description, date(received_at, zone), intent];
   return (
     <div className="grid min-w-0 gap-0.5">
@@ -48,6 +49,11 @@ function Facts({ payment, zone }: { payment: ParkedPayment; zone: string }) {
       <span className="text-ink-2 text-small [overflow-wrap:anywhere]">
         {facts.filter(Boolean).join(" · ")}
       </span>
+      {names_no_company ? (
+        <span className="text-ink-2 text-small">
+          It names no academy. Match it if it is one of yours, send it back if not.
+        </span>
+      ) : null}
       {refund_is_asked ? (
         <span className="text-ink-2 text-small">A refund is on its way.</span>
       ) : null}

@@ -1,7 +1,13 @@
 import "server-only";
 import { isStripeOn } from "@/lib/integrations/stripe";
 import type { Client } from "@/lib/supabase/server";
-import { checkout, parkedPayments, type SavedCards, savedCards } from "./stripe-schema";
+import {
+  checkout,
+  parkedPayments,
+  parkedRefunds,
+  type SavedCards,
+  savedCards,
+} from "./stripe-schema";
 
 /** The signed-in student's saved cards and card payments on their way; null when cards are not taken here. */
 export async function cardsOf(supabase: Client): Promise<SavedCards | null> {
@@ -22,4 +28,10 @@ export async function checkoutOf(supabase: Client, id: string) {
 export async function parkedPaymentsOf(supabase: Client) {
   const { data } = await supabase.rpc("parked_payments").throwOnError();
   return parkedPayments.parse(data);
+}
+
+/** Refunds Stripe has made that do not fit the books, oldest first; for admins. */
+export async function parkedRefundsOf(supabase: Client) {
+  const { data } = await supabase.rpc("parked_refunds").throwOnError();
+  return parkedRefunds.parse(data);
 }

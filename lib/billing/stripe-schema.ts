@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refundInput } from "./input";
+import { reasonInput, refundInput } from "./input";
 
 /** What to pay: chosen instalments, or what is open of an invoice; a part of either when an amount is typed. */
 export const checkoutInput = z.strictObject({
@@ -76,14 +76,33 @@ export const parkedPayments = z.array(
     payer: z.string().nullable(),
     description: z.string().nullable(),
     refund_is_asked: z.boolean(),
+    names_no_company: z.boolean(),
   }),
 );
 /** A payment that came through Stripe and belongs to nobody yet. */
 export type ParkedPayment = z.infer<typeof parkedPayments>[number];
 
+export const parkedRefunds = z.array(
+  z.object({
+    event_id: z.string(),
+    refund: z.string(),
+    student_id: z.uuid(),
+    student: z.string(),
+    receipt_number: z.string(),
+    payment_id: z.uuid(),
+    amount: z.string().nullable(),
+    left: z.string(),
+    currency: z.string(),
+    received_at: z.string(),
+  }),
+);
+/** A refund Stripe has made of a payment of which less was left. */
+export type ParkedRefund = z.infer<typeof parkedRefunds>[number];
+
 const event = z.string().min(1).max(255);
 export const matchInput = z.strictObject({ event, email: z.email("Enter the student's e-mail.") });
 export const returnInput = z.strictObject({ event });
+export const clearUpInput = z.strictObject({ event, reason: reasonInput });
 
 /** The key is made when the question is asked: pressed twice, it is one refund. */
 export const stripeRefundInput = refundInput

@@ -4,7 +4,13 @@ import { action } from "@/lib/action";
 import { Refusal } from "@/lib/errors";
 import { asked } from "@/lib/integrations/stripe";
 import type { Role } from "@/lib/session";
-import { matchInput, returnInput, returnOrder, stripeRefundInput } from "./stripe-schema";
+import {
+  clearUpInput,
+  matchInput,
+  returnInput,
+  returnOrder,
+  stripeRefundInput,
+} from "./stripe-schema";
 
 const admins: Role[] = ["admin", "superadmin"];
 
@@ -31,6 +37,15 @@ export const sendBackPayment = action(admins, returnInput, async ({ event }, { s
     api.refunds.create({ payment_intent: intent }, { idempotencyKey: `return-${event}` }),
   );
 });
+
+/** Says how a refund that does not fit the books was cleared up; it leaves the list and stands in the log. */
+export const clearUpRefund = action(
+  admins,
+  clearUpInput,
+  async ({ event, reason }, { supabase }) => {
+    await supabase.rpc("settle_parked_refund", { p_event: event, p_how: reason }).throwOnError();
+  },
+);
 
 /** Has Stripe pay a part of a payment back. The refund is in the books when Stripe's event about it comes. */
 export const refundAtStripe = action(admins, stripeRefundInput, async (input, { supabase }) => {

@@ -8,6 +8,7 @@ const types = [
   "refund.created",
   "refund.updated",
   "refund.failed",
+  "charge.dispute.created",
   "charge.dispute.closed",
   "checkout.session.completed",
   "checkout.session.expired",

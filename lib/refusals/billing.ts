@@ -84,5 +84,6 @@ export const billingRefusals: Record<string, string> = {
     "That payment has been matched or sent back meanwhile. Reload the page.",
   parked_payment_does_not_fit:
     "We do not keep books in the currency of this payment. Send it back.",
+  parked_refund_not_found: "This refund has been cleared up meanwhile. Reload the page.",
   payment_is_not_of_stripe: "This payment did not come through Stripe.",
 };

@@ -3343,8 +3343,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      ownerless_payments: { Args: Record<PropertyKey, never>; Returns: number };
       parked_payment_to_return: { Args: { p_event: string }; Returns: string };
       parked_payments: { Args: Record<PropertyKey, never>; Returns: Json };
+      parked_refunds: { Args: Record<PropertyKey, never>; Returns: Json };
       payment_to_return: {
         Args: { p_amount: number; p_payment: string; p_reason: string };
         Returns: Json;
@@ -3509,6 +3511,7 @@ export type Database = {
         Returns: string;
       };
       save_questionnaire: { Args: { p_questions: Json; p_revision: number }; Returns: number };
+      settle_parked_refund: { Args: { p_event: string; p_how: string }; Returns: undefined };
       standing: { Args: { p_student: string }; Returns: string };
       start_import: {
         Args: { p_file_hash: string; p_file_name: string; p_headers: string[]; p_rows: Json };

@@ -17,7 +17,8 @@ create table public.notifications (
   constraint never_the_same_twice unique (user_id, dedupe_key),
   constraint notification_type_is_known check (type in (
     'unlocked', 'graded', 'needs_work', 'milestone', 'work_to_grade', 'on_hold', 'restored', 'extension',
-    'invoice_issued', 'payment_due', 'overdue', 'paid', 'payment_refused', 'payment_to_approve'
+    'invoice_issued', 'payment_due', 'overdue', 'paid', 'payment_refused', 'payment_to_approve',
+    'payment_back', 'invoice_changed', 'payment_problem'
   )),
   constraint notification_link_is_local check (link ~ '^/[^/\\]'),
   constraint read_has_a_time check (is_read = (read_at is not null))

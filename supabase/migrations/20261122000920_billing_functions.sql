@@ -346,6 +346,13 @@ begin
   return (select jsonb_build_object('number', v.number, 'status', v.status) from public.invoices v where v.id = p_invoice);
 end $$;
 
+/* Tells a student once that something about their invoice is not as it was. */
+create function private.tell_of_change(p_invoice public.invoices, p_key text, p_title text, p_message text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.notify(s.user_id, 'invoice_changed', p_key, p_title, p_message, '/billing') from public.students s where s.id = p_invoice.student_id;
+end $$;
+
 /* Takes an issued invoice back, with a reason. Only while nothing was paid, credited or claimed on it. The number stays. */
 create function private.void_invoice(p_invoice uuid, p_reason text) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -367,6 +374,7 @@ begin
   update public.invoices i
   set status = 'void', voided_by = auth.uid(), voided_on = private.today(v.company_id), void_reason = btrim(p_reason) where i.id = p_invoice;
   perform private.lift_billing_hold(v.student_id);
+  perform private.tell_of_change(v, 'void:' || v.id, format('Invoice %s is void', v.number), 'Nothing is to be paid on it.');
 end $$;
 
 /* Voids an invoice and drafts its successor with the same lines and schedule. Returns the draft's id. */
@@ -427,6 +435,8 @@ begin
   perform private.recount(p_invoice);
   perform private.apply_credit(v.student_id, v.currency, null, private.today(v.company_id));
   perform private.lift_billing_hold(v.student_id);
+  perform private.tell_of_change(v, 'credit_note:' || note.id, format('Invoice %s is less by %s', v.number, private.money(p_amount, v.currency)),
+    format('Credit note %s.', note.number));
   return jsonb_build_object('number', note.number, 'credit', private.exact(greatest(p_amount - unpaid, 0), v.currency));
 end $$;
 
@@ -515,6 +525,8 @@ begin
   select v.company_id, v.student_id, v.id, v.currency, last_number + place, (part ->> 'amount')::numeric, (part ->> 'due_date')::date, today, next_version
   from jsonb_array_elements(plan) with ordinality as t (part, place);
   perform private.recount(p_invoice);
+  perform private.tell_of_change(v, 'reschedule:' || v.id || ':' || next_version, format('Invoice %s has new payment dates', v.number),
+    (select format('The next payment is due on %s.', private.day_text(n.due_date)) from public.invoices n where n.id = p_invoice));
   perform private.apply_credit(v.student_id, v.currency, null, today);
   perform private.lift_billing_hold(v.student_id);
 exception when datetime_field_overflow or invalid_datetime_format then

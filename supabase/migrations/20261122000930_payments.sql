@@ -428,7 +428,7 @@ begin
   return payment;
 end $$;
 
-/* Takes money out of a payment: from the credit first, then off its last instalments. Returns the refund's id. */
+/* Takes money out of a payment: from the credit first, then off its last instalments. Its student is told. Returns the refund's id. */
 create function private.take_out(p_payment public.payments, p_kind text, p_state text, p_amount numeric, p_method text, p_reference text, p_reason text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -441,6 +441,11 @@ begin
     nullif(btrim(p_reference), ''), btrim(p_reason), auth.uid(), private.today(p_payment.company_id), case when p_state <> 'pending' then now() end)
   returning id into refund;
   perform private.add_credit(p_payment, 'refunded', -p_amount, refund);
+  perform private.notify(s.user_id, 'payment_back', 'taken_out:' || refund,
+    format(case when p_kind = 'reversal' then '%s of your payment was taken back' when p_state = 'pending' then '%s is on its way back to you'
+      else '%s was paid back to you' end, private.money(p_amount, p_payment.currency)),
+    format('Receipt %s.', p_payment.receipt_number) || case when p_amount > credit then ' What it had paid is open again.' else '' end, '/billing')
+  from public.students s where s.id = p_payment.student_id;
   return refund;
 end $$;
 

@@ -69,6 +69,22 @@ begin
   );
 end $$;
 
+/* The company whose Stripe account this is: the first of the installation. Its superadmins place what names no company. */
+create function private.home_company() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select c.id from public.company_settings c order by c.created_at, c.id limit 1);
+end $$;
+
+/* Tells the admins of a company of money that needs them; where no company is known, the superadmins who may place it. */
+create function private.tell_of_money(p_company uuid, p_type text, p_key text, p_title text, p_message text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.notify(u.id, p_type, p_key, p_title, p_message, '/admin/payments') from public.users u
+  where u.is_active and u.company_id = coalesce(p_company, private.home_company())
+    and (u.role = 'superadmin' or u.role = 'admin' and p_company is not null);
+end $$;
+
 /* Waits until nobody else deals with these subjects of Stripe; until the transaction ends. */
 create function private.hold_subjects(variadic p_subjects text[]) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -152,7 +168,7 @@ create function private.settle_unplaced(p_company uuid, p_refund jsonb) returns 
 language plpgsql security definer set search_path = '' as $$
 begin
   update private.stripe_events e set outcome = case p_refund ->> 'status' when 'succeeded' then 'ignored' else 'parked' end
-  where e.company_id = p_company and e.type = 'payment_intent.succeeded' and e.outcome is not null
+  where e.company_id is not distinct from p_company and e.type = 'payment_intent.succeeded' and e.outcome is not null
     and e.payload -> 'data' -> 'object' ->> 'id' = p_refund ->> 'payment_intent'
     and e.payload -> 'data' -> 'object' ->> 'amount_received' = p_refund ->> 'amount'
     and p_refund ->> 'status' in ('succeeded', 'failed', 'canceled');
@@ -203,20 +219,50 @@ begin
     perform private.add_credit(payment, 'refund_failed', refund.amount, refund.id);
     perform private.apply_credit(payment.student_id, payment.currency, null, private.today(p_company));
     perform private.lift_billing_hold(payment.student_id);
+    perform private.notify(s.user_id, 'payment_back', 'refund_failed:' || refund.id,
+      format('%s did not reach you', private.money(refund.amount, refund.currency)), 'It counts as your payment again.', '/billing')
+    from public.students s where s.id = refund.student_id;
   end if;
   return 'applied';
 end $$;
 
-/* A dispute the academy has lost: what is left of the payment was taken back. */
-create function private.settle_dispute(p_company uuid, p_dispute jsonb) returns text
+/* Tells the admins of a dispute, once when it is opened and once when it is lost; the money may not be in the books yet. */
+create function private.tell_of_dispute(p_company uuid, p_payment public.payments, p_dispute jsonb, p_is_lost boolean) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  payment public.payments;
+  code text := coalesce(upper(p_dispute ->> 'currency'), p_payment.currency);
+  amount text := coalesce(private.money(private.from_stripe((p_dispute ->> 'amount')::bigint, code), code),
+    private.money(p_payment.amount, p_payment.currency), 'A payment');
+  payer text := (select ' of ' || s.full_name from public.students s where s.id = p_payment.student_id);
 begin
-  if p_dispute ->> 'status' is distinct from 'lost' then
+  if p_is_lost then
+    perform private.tell_of_money(p_company, 'payment_problem', 'dispute_lost:' || (p_dispute ->> 'id'),
+      amount || coalesce(payer, '') || ': the dispute is lost', case when p_payment.id is null then 'The payment is not in the books yet.'
+        when private.refundable(p_payment) = 0 then 'The payment had been paid back before: the money left twice.'
+        else 'Stripe has taken the money back. What it had paid is open again.' end);
+  else
+    perform private.tell_of_money(p_company, 'payment_problem', 'disputed:' || (p_dispute ->> 'id'),
+      amount || coalesce(payer, '') || ' is disputed',
+      'Answer in Stripe''s dashboard before its date. The payment counts until Stripe decides.');
+  end if;
+end $$;
+
+/* A dispute: the admins are told of one that opens and of one that is lost, which takes back what is left of the payment. */
+create function private.settle_dispute(p_company uuid, p_kind text, p_dispute jsonb) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  payment public.payments := private.payment_of_intent(p_company, p_dispute ->> 'payment_intent');
+begin
+  if p_kind = 'created' and not exists (
+    select from private.stripe_events e
+    where e.payload -> 'data' -> 'object' ->> 'id' = p_dispute ->> 'id' and e.type = 'charge.dispute.closed'
+  ) then
+    perform private.tell_of_dispute(p_company, payment, p_dispute, false);
+    return 'applied';
+  elsif p_kind = 'created' or p_dispute ->> 'status' is distinct from 'lost' then
     return 'ignored';
   end if;
-  payment := private.payment_of_intent(p_company, p_dispute ->> 'payment_intent');
+  perform private.tell_of_dispute(p_company, payment, p_dispute, true);
   if payment.id is null then
     return 'parked';
   end if;
@@ -355,7 +401,8 @@ begin
     when 'refund.created' then private.settle_refund(p_company, p_subject)
     when 'refund.updated' then private.settle_refund(p_company, p_subject)
     when 'refund.failed' then private.settle_refund(p_company, p_subject)
-    when 'charge.dispute.closed' then private.settle_dispute(p_company, p_subject)
+    when 'charge.dispute.created' then private.settle_dispute(p_company, 'created', p_subject)
+    when 'charge.dispute.closed' then private.settle_dispute(p_company, 'closed', p_subject)
     when 'checkout.session.completed' then private.settle_session(p_company, 'completed', p_subject)
     when 'checkout.session.expired' then private.settle_session(p_company, 'expired', p_subject)
     when 'checkout.session.async_payment_failed' then private.settle_session(p_company, 'failed', p_subject)
@@ -376,11 +423,12 @@ begin
   return private.drop_methods(p_company, null, p_customer);
 end $$;
 
-/* What was parked because this event had not come yet. The admins are told of money that nobody can place. */
+/* What was parked because this event had not come yet. The admins are told of money that nobody can place, and of refunds that do not fit. */
 create function private.after_event(p_company uuid, p_kind text, p_subject jsonb, p_outcome text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  amount numeric := private.from_stripe((p_subject ->> 'amount_received')::bigint, upper(p_subject ->> 'currency'));
+  code text := upper(p_subject ->> 'currency');
+  payment public.payments;
 begin
   if p_kind = 'payment_intent.succeeded' then
     perform private.receive_stripe_event(e.payload) from private.stripe_events e
@@ -393,9 +441,17 @@ begin
     order by e.received_at, e.event_id;
   end if;
   if p_kind = 'payment_intent.succeeded' and p_outcome = 'parked' then
-    perform private.notify(u.id, 'payment_to_approve', 'parked:' || (p_subject ->> 'id'),
-      coalesce(private.money(amount, upper(p_subject ->> 'currency')), 'A payment') || ' came through Stripe and belongs to nobody', '', '/admin/payments')
-    from public.users u where u.company_id = p_company and u.is_active and u.role in ('admin', 'superadmin');
+    perform private.tell_of_money(p_company, 'payment_to_approve', 'parked:' || (p_subject ->> 'id'),
+      coalesce(private.money(private.from_stripe((p_subject ->> 'amount_received')::bigint, code), code), 'A payment')
+        || ' came through Stripe and belongs to nobody', '');
+  elsif p_kind like 'refund.%' and p_outcome = 'parked' then
+    payment := private.payment_of_intent(p_company, p_subject ->> 'payment_intent');
+    if payment.id is not null then
+      perform private.tell_of_money(p_company, 'payment_problem', 'refund_parked:' || (p_subject ->> 'id'),
+        coalesce(private.money(private.from_stripe((p_subject ->> 'amount')::bigint, payment.currency), payment.currency), 'A refund')
+          || ' went back at Stripe and does not fit',
+        format('Of payment %s only %s was left.', payment.receipt_number, private.money(private.refundable(payment), payment.currency)));
+    end if;
   end if;
 end $$;
 

@@ -208,7 +208,15 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- For admins: money that belongs to nobody yet, and money that goes back through Stripe
 
-/* A parked payment of the caller's company, locked, for admins. */
+/* Whether what came through Stripe is the caller's to place: of their company, or of none, which is for the superadmins of the first one. */
+create function private.may_place(p_company uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return case when p_company is null then private.role() = 'superadmin' and private.company_id() = private.home_company()
+    else p_company = private.company_id() end;
+end $$;
+
+/* A parked payment that is the caller's to place, locked, for admins. */
 create function private.parked_payment(p_event text) returns private.stripe_events
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -218,7 +226,7 @@ begin
   perform private.hold_subjects(e.payload -> 'data' -> 'object' ->> 'customer', e.payload -> 'data' -> 'object' ->> 'id')
   from private.stripe_events e where e.event_id = p_event;
   select * into event from private.stripe_events e
-  where e.event_id = p_event and e.company_id = private.company_id() and e.type = 'payment_intent.succeeded' and e.outcome = 'parked' for update;
+  where e.event_id = p_event and private.may_place(e.company_id) and e.type = 'payment_intent.succeeded' and e.outcome = 'parked' for update;
   if event.event_id is null then
     raise exception 'parked_payment_not_found';
   end if;
@@ -227,7 +235,7 @@ end $$;
 
 /*
  * Payments that came through Stripe and belong to nobody, oldest first, for admins: [{event_id, intent, amount, currency,
- * received_at, payer, description, refund_is_asked}]. Amount is null in a currency we do not know.
+ * received_at, payer, description, refund_is_asked, names_no_company}]. Amount is null in a currency we do not know.
  */
 create function private.parked_payments() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -238,14 +246,15 @@ begin
       'event_id', p.event_id, 'intent', p.intent ->> 'id', 'currency', upper(p.intent ->> 'currency'),
       'amount', private.exact(private.from_stripe((p.intent ->> 'amount_received')::bigint, upper(p.intent ->> 'currency')), upper(p.intent ->> 'currency')),
       'received_at', p.received_at, 'payer', p.intent ->> 'receipt_email', 'description', p.intent ->> 'description',
-      'refund_is_asked', exists (
+      'names_no_company', p.company_id is null, 'refund_is_asked', exists (
         select from private.stripe_events r where r.outcome = 'parked' and r.type like 'refund.%'
           and r.payload -> 'data' -> 'object' ->> 'payment_intent' = p.intent ->> 'id'
       )
     ) order by p.received_at, p.event_id)
     from (
-      select e.event_id, e.received_at, e.payload -> 'data' -> 'object' as intent from private.stripe_events e
-      where e.company_id = private.company_id() and e.outcome = 'parked' and e.type = 'payment_intent.succeeded'
+      select e.event_id, e.company_id, e.received_at, e.payload -> 'data' -> 'object' as intent from private.stripe_events e
+      where (e.company_id = private.company_id() or e.company_id is null and private.may_place(null))
+        and e.outcome = 'parked' and e.type = 'payment_intent.succeeded'
       order by e.received_at, e.event_id limit 100
     ) p
   ), '[]');
@@ -260,12 +269,15 @@ declare
   intent jsonb := event.payload -> 'data' -> 'object' || jsonb_build_object('metadata', jsonb_build_object('student_id', student.id));
   payment public.payments;
 begin
-  if private.settle_intent(event.company_id, intent) <> 'applied' then
+  if private.settle_intent(student.company_id, intent) <> 'applied' then
     raise exception 'parked_payment_does_not_fit';
   end if;
-  update private.stripe_events e set outcome = 'applied', applied_at = now() where e.event_id = p_event;
-  perform private.after_event(event.company_id, event.type, intent, 'applied');
-  payment := private.payment_of_intent(event.company_id, intent ->> 'id');
+  update private.stripe_events e set outcome = 'applied', applied_at = now(), company_id = student.company_id where e.event_id = p_event;
+  -- What waited for this payment belongs where it does.
+  update private.stripe_events e set company_id = student.company_id
+  where e.company_id is null and e.outcome = 'parked' and e.payload -> 'data' -> 'object' ->> 'payment_intent' = intent ->> 'id';
+  perform private.after_event(student.company_id, event.type, intent, 'applied');
+  payment := private.payment_of_intent(student.company_id, intent ->> 'id');
   return jsonb_build_object('payment_id', payment.id, 'receipt_number', payment.receipt_number);
 end $$;
 
@@ -274,6 +286,71 @@ create function private.parked_payment_to_return(p_event text) returns text
 language plpgsql security definer set search_path = '' as $$
 begin
   return (private.parked_payment(p_event)).payload -> 'data' -> 'object' ->> 'id';
+end $$;
+
+/* Refunds of a company that Stripe has made and that do not fit its books: each once, as it was last told. */
+create function private.refunds_that_do_not_fit(p_company uuid)
+returns table (event_id text, refund_id text, payment public.payments, amount numeric, received_at timestamptz)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select distinct on (r.id) e.event_id, r.id, known.payment, private.from_stripe((e.payload -> 'data' -> 'object' ->> 'amount')::bigint,
+    (known.payment).currency), e.received_at
+  from private.stripe_events e
+  cross join lateral (select e.payload -> 'data' -> 'object' ->> 'id' as id) r
+  cross join lateral (select private.payment_of_intent(p_company, e.payload -> 'data' -> 'object' ->> 'payment_intent') as payment) known
+  where e.company_id = p_company and e.outcome = 'parked' and e.type like 'refund.%' and (known.payment).id is not null
+    and not exists (select from public.refunds b where b.company_id = p_company and b.method = 'stripe' and b.reference = r.id)
+    and not exists (
+      select from private.stripe_events f where f.payload -> 'data' -> 'object' ->> 'id' = r.id
+        and f.payload -> 'data' -> 'object' ->> 'status' in ('failed', 'canceled')
+    )
+  order by r.id, e.received_at desc, e.event_id;
+end $$;
+
+/*
+ * Money that left at Stripe although less was left of its payment, oldest first, for admins: [{event_id, refund, student_id,
+ * student, receipt_number, payment_id, amount, left, currency, received_at}].
+ */
+create function private.parked_refunds() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if private.is_admin() is not true then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'event_id', r.event_id, 'refund', r.refund_id, 'student_id', s.id, 'student', s.full_name,
+      'receipt_number', (r.payment).receipt_number, 'payment_id', (r.payment).id, 'currency', (r.payment).currency,
+      'amount', private.exact(r.amount, (r.payment).currency),
+      'left', private.exact(private.refundable(r.payment), (r.payment).currency), 'received_at', r.received_at
+    ) order by r.received_at, r.event_id)
+    from private.refunds_that_do_not_fit(private.company_id()) r join public.students s on s.id = (r.payment).student_id
+  ), '[]');
+end $$;
+
+/* An admin has cleared up a refund that does not fit, and says how; it stands in the log and leaves the list. */
+create function private.settle_parked_refund(p_event text, p_how text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  refund record;
+begin
+  if private.is_admin() is not true then
+    raise exception 'not_allowed' using errcode = '42501';
+  end if;
+  select r.* into refund from private.refunds_that_do_not_fit(private.company_id()) r where r.event_id = p_event;
+  if refund.event_id is null then
+    raise exception 'parked_refund_not_found';
+  end if;
+  perform private.because(p_how);
+  update private.stripe_events e set outcome = 'ignored', applied_at = now()
+  where e.payload -> 'data' -> 'object' ->> 'id' = refund.refund_id and e.outcome = 'parked' and e.company_id = private.company_id();
+  if not found then
+    raise exception 'parked_refund_not_found';
+  end if;
+  insert into public.admin_logs (company_id, admin_id, action, table_name, record_id, new_values, reason)
+  values (private.company_id(), auth.uid(), 'update', 'stripe_events', (refund.payment).id,
+    jsonb_build_object('refund', refund.refund_id, 'outcome', 'settled by hand'), btrim(p_how));
 end $$;
 
 /* What an admin may send back of a payment that came through Stripe: {intent, units}. Stripe's event about it makes the refund. */
@@ -316,6 +393,14 @@ begin
   );
 end $$;
 
+/* How many payments wait that name no company: someone has to look at them. */
+create function private.ownerless_payments() returns integer
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select count(*) from private.stripe_events e
+    where e.company_id is null and e.outcome = 'parked' and e.type = 'payment_intent.succeeded');
+end $$;
+
 /* Every event up to a moment has been compared. It never goes back. */
 create function private.note_reconciled(p_through timestamptz) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -342,12 +427,18 @@ create function public.match_parked_payment(p_event text, p_student uuid) return
 language sql security invoker set search_path = '' as $$ select private.match_parked_payment(p_event, p_student) $$;
 create function public.parked_payment_to_return(p_event text) returns text
 language sql security invoker set search_path = '' as $$ select private.parked_payment_to_return(p_event) $$;
+create function public.parked_refunds() returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.parked_refunds() $$;
+create function public.settle_parked_refund(p_event text, p_how text) returns void
+language sql security invoker set search_path = '' as $$ select private.settle_parked_refund(p_event, p_how) $$;
 create function public.payment_to_return(p_payment uuid, p_amount numeric, p_reason text) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.payment_to_return(p_payment, p_amount, p_reason) $$;
 create function public.reconcile_from() returns timestamptz
 language sql stable security invoker set search_path = '' as $$ select private.reconcile_from() $$;
 create function public.missed_events(p_events text[]) returns text[]
 language sql stable security invoker set search_path = '' as $$ select private.missed_events(p_events) $$;
+create function public.ownerless_payments() returns integer
+language sql stable security invoker set search_path = '' as $$ select private.ownerless_payments() $$;
 create function public.note_reconciled(p_through timestamptz) returns void
 language sql security invoker set search_path = '' as $$ select private.note_reconciled(p_through) $$;
 
@@ -361,10 +452,13 @@ grant execute on function
   private.parked_payments(), public.parked_payments(),
   private.match_parked_payment(text, uuid), public.match_parked_payment(text, uuid),
   private.parked_payment_to_return(text), public.parked_payment_to_return(text),
+  private.parked_refunds(), public.parked_refunds(),
+  private.settle_parked_refund(text, text), public.settle_parked_refund(text, text),
   private.payment_to_return(uuid, numeric, text), public.payment_to_return(uuid, numeric, text)
 to authenticated;
 grant execute on function
   private.reconcile_from(), public.reconcile_from(),
   private.missed_events(text[]), public.missed_events(text[]),
+  private.ownerless_payments(), public.ownerless_payments(),
   private.note_reconciled(timestamptz), public.note_reconciled(timestamptz)
 to service_role;

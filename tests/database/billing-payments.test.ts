@@ -294,6 +294,77 @@ test("a transfer that bounced is reversed: what it had paid is open again", asyn
   await expect(reverse()).rejects.toThrow("payment_is_paid_back");
 });
 
+/** What the student was told since the invoice and the receipt, in order. */
+const toldOfChanges = async (user: string) =>
+  (
+    await db.sql`
+      select type, title, message, link from notifications
+      where user_id = ${user} and type in ('payment_back', 'invoice_changed') order by created_at, title`
+  ).map((row) => ({ ...row }));
+
+test("the student is told of every step that takes money back or changes what they owe, once and without the office's words", async () => {
+  const place = await academy(db);
+  const id = await issue(place, line("100", three));
+  const [{ number, ...gone }, first] = [
+    await invoiceOf(place, await issue(place, line("70"))),
+    await invoiceOf(place, id),
+  ];
+  const { payment_id, receipt_number } = await pay(place, "40", { invoice: id });
+  const { payment_id: bounced, receipt_number: second } = await pay(place, "10", { invoice: id });
+  const reason = "Words for the office";
+  const steps: [string, Record<string, unknown>][] = [
+    ["refund_payment", { payment: payment_id, amount: "15", method: "cash", reference: null }],
+    ["reverse_payment", { payment: bounced }],
+    ["credit_invoice", { invoice: id, amount: "5" }],
+    ["void_invoice", { invoice: gone.id }],
+    [
+      "reschedule_invoice",
+      { invoice: id, instalments: [{ due_date: "2026-06-01", amount: "70" }] },
+    ],
+  ];
+  for (const [name, args] of steps) await call(db, place.admin, name, { ...args, reason });
+  const [note] = await db.sql`select number from credit_notes where invoice_id = ${id}`;
+  const told = (type: string, title: string, message: string) => ({
+    type,
+    title,
+    message,
+    link: "/billing",
+  });
+  expect(await toldOfChanges(place.amara.user)).toEqual([
+    told(
+      "payment_back",
+      "15.00 EUR was paid back to you",
+      `Receipt ${receipt_number}. What it had paid is open again.`,
+    ),
+    told(
+      "payment_back",
+      "10.00 EUR of your payment was taken back",
+      `Receipt ${second}. What it had paid is open again.`,
+    ),
+    told(
+      "invoice_changed",
+      `Invoice ${first.number} is less by 5.00 EUR`,
+      `Credit note ${note?.number}.`,
+    ),
+    told("invoice_changed", `Invoice ${number} is void`, "Nothing is to be paid on it."),
+    told(
+      "invoice_changed",
+      `Invoice ${first.number} has new payment dates`,
+      "The next payment is due on 1 June 2026.",
+    ),
+  ]);
+});
+
+test("money paid back out of the credit opens nothing, and the student reads so", async () => {
+  const place = await academy(db);
+  const { payment_id, receipt_number } = await pay(place, "40");
+  const refund = { payment: payment_id, amount: "40", method: "cash", reference: null };
+  await call(db, place.admin, "refund_payment", { ...refund, reason: "Left the course" });
+  expect(await toldOfChanges(place.amara.user)).toMatchObject([
+    { message: `Receipt ${receipt_number}.` },
+  ]);
+});
+
 test("the statement ties with what is open, through every kind of step", async () => {
   const place = await academy(db);
   const id = await issue(place, line("100", three));

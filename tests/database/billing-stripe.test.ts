@@ -32,6 +32,13 @@ function intent(
   };
 }
 
+/** What the student was told of money that goes back. */
+const told = async ({ amara }: Academy) =>
+  (
+    await db.sql`
+      select title from notifications where user_id = ${amara.user} and type = 'payment_back' order by created_at`
+  ).map((row) => row.title);
+
 test("a payment counts once, however often its event comes, alone or at once", async () => {
   const place = await academy(db);
   const invoice = await issue(place, line("100"));
@@ -113,6 +120,10 @@ test("a refund that fails gives the money back to where it is owed", async () =>
   expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 70 });
   await receive(db, event("refund.failed", { ...refund, status: "failed" }));
   expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 100, status: "paid" });
+  expect(await told(place)).toEqual([
+    "30.00 EUR is on its way back to you",
+    "30.00 EUR did not reach you",
+  ]);
 });
 
 test("a lost dispute takes back what is left of the payment", async () => {
@@ -128,6 +139,7 @@ test("a lost dispute takes back what is left of the payment", async () => {
     "applied",
   );
   expect(await invoiceOf(place, invoice)).toMatchObject({ settled: 0, status: "issued" });
+  expect(await told(place)).toEqual(["100.00 EUR of your payment was taken back"]);
 });
 
 test("of a card only the token, the brand, four digits and the expiry are kept; one is the default", async () => {

@@ -206,12 +206,21 @@ export const billingFunctions: Record<string, FunctionRule> = {
     call: "parked_payment_to_return('{$}')",
     on: { "parked event": admins(), missing: admins("parked_payment_not_found") },
   },
+  parked_refunds: { call: "parked_refunds()", on: { any: admins("nothing") } },
+  settle_parked_refund: {
+    call: "settle_parked_refund('{$}', 'They paid it back')",
+    on: {
+      "parked event": admins("parked_refund_not_found"),
+      missing: admins("parked_refund_not_found"),
+    },
+  },
   payment_to_return: {
     call: "payment_to_return('{$}', 5, 'Left the course')",
     on: { "payment A": admins("payment_is_not_of_stripe"), missing: admins("payment_not_found") },
   },
   reconcile_from: { call: "reconcile_from()", on: { any: "service: ok | no grant" } },
   missed_events: { call: "missed_events(array['evt_a'])", on: { any: "service: ok | no grant" } },
+  ownerless_payments: { call: "ownerless_payments()", on: { any: "service: ok | no grant" } },
   note_reconciled: { call: "note_reconciled(now())", on: { any: "service: ok | no grant" } },
 
   // Collecting

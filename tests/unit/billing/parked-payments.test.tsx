@@ -20,6 +20,7 @@ const payment: ParkedPayment = {
   payer: "sister@mail.example",
   description: null,
   refund_is_asked: false,
+  names_no_company: false,
 };
 const shown = (more: Partial<ParkedPayment> = {}) =>
   render(<ParkedPayments payments={[{ ...payment, ...more }]} zone="Europe/Madrid" />);
@@ -69,4 +70,12 @@ test("sending back asks once; while a refund is on its way it is not asked again
   shown({ refund_is_asked: true });
   expect(screen.getByText("A refund is on its way.")).toBeDefined();
   expect(screen.queryByRole("button", { name: "Send back" })).toBeNull();
+});
+
+test("money that names no academy says so, and what to do", () => {
+  shown();
+  expect(screen.queryByText(/names no academy/)).toBeNull();
+  cleanup();
+  shown({ names_no_company: true });
+  expect(screen.getByText(/Match it if it is one of yours, send it back if not/)).toBeDefined();
 });

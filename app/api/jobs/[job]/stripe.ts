@@ -8,7 +8,8 @@ type Admin = ReturnType<typeof createAdminClient>;
 
 /**
  * Compares Stripe's events with what was received and lets the missed ones take effect, through the same function as the
- * webhook. Returns how many were looked at and the ids of those that were missed.
+ * webhook. Returns how many were looked at, the ids of those that were missed, and how many payments name no company:
+ * as long as there is one, the log says so every hour.
  */
 export async function reconcileStripe(admin: Admin) {
   if (!isStripeOn()) return { status: "off" };
@@ -25,7 +26,9 @@ export async function reconcileStripe(admin: Admin) {
   }
   await admin.rpc("note_reconciled", { p_through: began.toISOString() }).throwOnError();
   if (missed.length > 0) log().warn({ missed }, "stripe events were missed");
-  return { looked, missed };
+  const { data: ownerless } = await admin.rpc("ownerless_payments").throwOnError();
+  if (ownerless > 0) log().warn({ ownerless }, "stripe payments name no company");
+  return { looked, missed, ownerless };
 }
 
 /** Whether it changed anything: what nobody can place is asked again every hour, and waits. */

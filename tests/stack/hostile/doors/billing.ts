@@ -104,6 +104,7 @@ export const billingDoors: Doors = {
       },
       // Nothing like it was ever paid at the stand-in for Stripe.
       sendBackPayment: { isShut: true, as: ["super"], input: { event: "{fresh event}" } },
+      clearUpRefund: { isShut: true, as: ["admin"], input: { event: "{parked event}", reason } },
       refundAtStripe: {
         isShut: true,
         as: ["admin"],
