@@ -15,16 +15,18 @@ import { contactWords } from "@/lib/students/event-words";
 import { PipelineTable } from "./pipeline-table";
 import { PipelineTasks } from "./pipeline-tasks";
 
-/** Who is on the way in, at which stage, since when, and who is stuck; for enrollment managers and admins alike. */
+/** Who is on the way in, at which stage, since when, and who is stuck, and what waits (claims: payments to approve); for enrollment managers and admins alike. */
 export function PipelineView({
   page,
   search,
   office,
+  claims,
   zone,
 }: {
   page: Pipeline;
   search: PipelineSearch;
   office: Office;
+  claims: number;
   zone: string;
 }) {
   const { pipeline: path, newStudent } = offices[office];
@@ -47,7 +49,7 @@ export function PipelineView({
         {q || isMine ? null : (
           <p className="text-display max-md:text-display-phone">{pipelineSentence(page.stages)}</p>
         )}
-        <PipelineTasks tasks={page.tasks} path={path} />
+        <PipelineTasks tasks={page.tasks} claims={claims} office={office} />
         <LinkTabs
           label="Stage"
           items={[

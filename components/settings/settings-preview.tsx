@@ -98,13 +98,8 @@ function Effect({ effect: { count, problem } }: { effect: Settings["effect"] }) 
 function effectInWords({ closes, opens }: AccessChange) {
   if (closes === 0 && opens === 0) return "Nobody's lessons close or open by it today.";
   const said = [
-    closes > 0 ? `closes the lessons of ${students(closes)}` : "",
-    opens > 0 ? `opens the lessons of ${students(opens)}` : "",
+    closes > 0 ? `closes the lessons of ${counted(closes, "student")}` : "",
+    opens > 0 ? `opens the lessons of ${counted(opens, "student")}` : "",
   ].filter(Boolean);
   return `${capital(said.join(" and "))}, within the hour.`;
-}
-
-/** The database counts to 10,001. */
-function students(n: number) {
-  return n > 10_000 ? "more than 10,000 students" : counted(n, "student");
 }

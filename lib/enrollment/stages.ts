@@ -48,15 +48,19 @@ export function pipelineSentence(tally: Tally): string {
   return `${those}, ${stuck === waiting && waiting > 1 ? "all" : count(stuck, "of them", "of them")} ${stuck === 1 ? "is" : "are"} stuck.`;
 }
 
-type Task = { text: string; stage?: Stage; isStuck: boolean };
+/** Where a task is done: at a stage of the pipeline, or among the payments to approve. */
+type Task = { text: string; at: Stage | "payments" };
 
-/** What waits for the office, worst first; each with where to do it. */
-export function tasksOf(n: Partial<Record<Stuck | "without_mentor", number>>): Task[] {
-  const task = (many: number | undefined, text: (n: string) => string, stage?: Stage) =>
-    many ? [{ text: text(capital(count(many, "student"))), stage, isStuck: true }] : [];
+/** What waits for the office, worst first; claims are payments to approve, 100 for any more. */
+export function tasksOf(n: Partial<Record<Stuck | "without_mentor", number>>, claims = 0): Task[] {
+  const task = (many: number | undefined, text: (n: string) => string, at: Stage) =>
+    many ? [{ text: text(capital(count(many, "student"))), at }] : [];
   return [
     ...task(n.overdue, (who) => `${who} with an overdue first payment: call`, "payment"),
+    ...approvals(claims),
     ...task(n.expired, (who) => `${who} with an expired invitation: send it again`, "invited"),
+    ...task(n.revoked, (who) => `${who} whose invitation was taken back: invite anew`, "invited"),
+    ...task(n.not_invited, (who) => `${who} without an invitation: invite`, "invited"),
     ...task(
       n.unanswered,
       (who) => `${who} with a mail unanswered for three days: remind`,
@@ -65,4 +69,11 @@ export function tasksOf(n: Partial<Record<Stuck | "without_mentor", number>>): T
     ...task(n.not_begun, (who) => `${who} with the questionnaire not begun: ask`, "accepted"),
     ...task(n.stopped, (who) => `${who} stopped in the questionnaire: help`, "questionnaire"),
   ];
+}
+
+function approvals(claims: number): Task[] {
+  if (claims === 0) return [];
+  const many = claims > 99 ? "More than 99 payments" : capital(count(claims, "payment"));
+  const text = `${many} ${claims === 1 ? "waits" : "wait"} for approval: look at the proof`;
+  return [{ text, at: "payments" }];
 }

@@ -44,14 +44,14 @@ begin
   );
 end $$;
 
-/* Why a student's lessons are closed on a day because of an overdue instalment, after the company's grace unless another is given; null when they are not. */
-create function private.overdue_hold(p_student uuid, p_day date, p_grace integer default null) returns text
+/* Why a student's lessons are closed on a day because of an overdue instalment; null when they are not. */
+create function private.overdue_hold(p_student uuid, p_day date) returns text
 language plpgsql stable security definer set search_path = '' as $$
 declare
   oldest date := private.oldest_due(p_student);
   grace integer;
 begin
-  select coalesce(p_grace, (c.settings ->> 'grace_days')::integer) into grace
+  select (c.settings ->> 'grace_days')::integer into grace
   from public.students s join public.company_settings c on c.id = s.company_id where s.id = p_student;
   if oldest + grace < p_day and private.paused_until(p_student, p_day, oldest) is null then
     return format('An instalment is overdue since %s.', private.day_text(oldest));
@@ -98,17 +98,14 @@ begin
   order by w.issued_at, w.id;
 end $$;
 
-/*
- * Why a student's lessons have not begun: access starts with a first or full payment, as the company has it unless given,
- * and there is an invoice but no such payment yet.
- */
-create function private.start_hold(p_student uuid, p_starts text default null) returns text
+/* Why a student's lessons have not begun: access starts with a first or full payment, and there is an invoice but no such payment yet. */
+create function private.start_hold(p_student uuid) returns text
 language plpgsql stable security definer set search_path = '' as $$
 declare
   starts text;
   numbers text[];
 begin
-  select coalesce(p_starts, c.settings ->> 'access_starts') into starts
+  select c.settings ->> 'access_starts' into starts
   from public.students s join public.company_settings c on c.id = s.company_id where s.id = p_student;
   if starts = 'sign_up' or not exists (select from public.invoices v where v.student_id = p_student and v.status = 'issued') then
     return null;

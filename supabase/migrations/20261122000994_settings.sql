@@ -63,47 +63,69 @@ end $$;
 
 /*
  * How many students' lessons would close and open, were access to start and holds to come as given instead of as set:
- * {closes, opens}, each 10,001 at most. A student whom something else keeps out counts as neither. Writes nothing.
+ * {closes, opens}. The rules of overdue_hold and start_hold, for all students at once; those rules are asked where
+ * something rare decides. A student whom something else keeps out counts as neither. Writes nothing.
  */
 create function private.access_change(p_access_starts text, p_grace_days integer) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   company uuid := private.company_id();
   today date := private.today(company);
+  starts text;
+  grace integer;
 begin
   perform private.refuse_unless(private.is_admin());
-  if exists (
-    select from public.company_settings c where c.id = company
-      and c.settings ->> 'access_starts' = p_access_starts and (c.settings ->> 'grace_days')::integer = p_grace_days
-  ) then
-    return '{"closes": 0, "opens": 0}';
-  end if;
-  return jsonb_build_object(
-    'closes', (
-      select count(*) from (
-        select from (
-          select i.student_id from public.installment_plans i
-          where i.company_id = company and i.status = 'open' and i.due_date < today - p_grace_days
-          union
-          select v.student_id from public.invoices v
-          where v.company_id = company and v.status = 'issued' and p_access_starts <> 'sign_up'
-            and not exists (select from public.invoices o where o.student_id = v.student_id and o.status = 'paid' and o.amount > 0)
-        ) late
-        join public.students s on s.id = late.student_id and s.course_access
-        where coalesce(private.overdue_hold(s.id, today, p_grace_days), private.start_hold(s.id, p_access_starts)) is not null
-          and coalesce(private.overdue_hold(s.id, today), private.start_hold(s.id)) is null
-        limit 10001
-      ) closing
-    ),
-    'opens', (
-      select count(*) from (
-        select from public.access_holds h
-        where h.company_id = company and h.kind = 'billing' and h.lifted_at is null
-          and not exists (select from public.access_holds o where o.student_id = h.student_id and o.lifted_at is null and o.id <> h.id)
-          and coalesce(private.overdue_hold(h.student_id, today, p_grace_days), private.start_hold(h.student_id, p_access_starts)) is null
-          and coalesce(private.overdue_hold(h.student_id, today), private.start_hold(h.student_id)) is not null
-        limit 10001
-      ) opening
+  select c.settings ->> 'access_starts', (c.settings ->> 'grace_days')::integer into starts, grace
+  from public.company_settings c where c.id = company;
+  return (
+    with late as materialized (
+      select i.student_id, min(i.due_date) as oldest
+      from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
+      where i.company_id = company and i.status = 'open' and i.due_date < today group by i.student_id
+    ), overdue as materialized (
+      select l.student_id, l.oldest from late l
+      where not (
+        l.student_id in (select p.student_id from public.payment_promises p where p.company_id = company and p.ended_at is null and p.promised_on >= today
+          union all select c.student_id from public.payment_claims c where c.company_id = company and c.state = 'in_review')
+        and private.paused_until(l.student_id, today, l.oldest) is not null
+      )
+    ), billed as materialized (
+      select v.student_id,
+        v.student_id in (select o.student_id from public.invoices o where o.company_id = company and o.status = 'paid') as has_paid,
+        v.student_id in (select o.student_id from public.invoices o where o.company_id = company and o.status = 'paid' and o.amount > 0)
+          or v.student_id in (
+            select p.student_id from public.installment_plans p join public.invoices o on o.id = p.invoice_id and o.status in ('issued', 'paid', 'written_off')
+            where p.company_id = company and p.status = 'paid'
+          ) as has_begun
+      from public.invoices v
+      where v.company_id = company and v.status = 'issued' and (starts <> 'sign_up' or p_access_starts <> 'sign_up')
+      group by v.student_id
+    ), starting as materialized (
+      select b.student_id,
+        case when 'full_payment' in (starts, p_access_starts) then
+          case when b.has_paid then exists (select from private.awaited_invoices(b.student_id)) else true end
+        end as awaits_all,
+        case when 'first_payment' in (starts, p_access_starts) and not b.has_begun then
+          case when b.has_paid then not private.has_paid_one(b.student_id) else true end
+        end as awaits_first
+      from billed b
+    ), told as materialized (
+      select s.id, s.course_access,
+        coalesce(o.oldest + grace < today, false)
+          or coalesce(case starts when 'full_payment' then t.awaits_all when 'first_payment' then t.awaits_first end, false) as closed,
+        coalesce(o.oldest + p_grace_days < today, false)
+          or coalesce(case p_access_starts when 'full_payment' then t.awaits_all when 'first_payment' then t.awaits_first end, false) as will_close
+      from public.students s left join overdue o on o.student_id = s.id left join starting t on t.student_id = s.id
+      where s.company_id = company and (o.student_id is not null or t.student_id is not null)
+    )
+    select jsonb_build_object(
+      'closes', (select count(*) from told t where t.course_access and t.will_close and not t.closed),
+      'opens', (
+        select count(*) from told t
+        where t.closed and not t.will_close
+          and exists (select from public.access_holds h where h.student_id = t.id and h.kind = 'billing' and h.lifted_at is null)
+          and not exists (select from public.access_holds h where h.student_id = t.id and h.kind <> 'billing' and h.lifted_at is null)
+      )
     )
   );
 end $$;

@@ -19,3 +19,16 @@ test("tasks are said worst first, and only those there are", () => {
     "Two students with an expired invitation: send it again",
   ]);
 });
+
+test.each([
+  [1, "One payment waits for approval: look at the proof"],
+  [4, "Four payments wait for approval: look at the proof"],
+  [100, "More than 99 payments wait for approval: look at the proof"],
+])("%i payments to approve stand among the tasks and lead to them", (claims, text) => {
+  expect(tasksOf({ revoked: 1, not_invited: 3, stopped: 1 }, claims)).toEqual([
+    { text, at: "payments" },
+    { text: "One student whose invitation was taken back: invite anew", at: "invited" },
+    { text: "Three students without an invitation: invite", at: "invited" },
+    { text: "One student stopped in the questionnaire: help", at: "questionnaire" },
+  ]);
+});

@@ -10,5 +10,13 @@ export default async function Page({ searchParams }: PageProps<"/enrollment">) {
   const user = await requireRole("enrollment_manager");
   const search = pipelineSearch(await searchParams);
   const page = await pipelineOf(await createClient(), search);
-  return <PipelineView page={page} search={search} office="enrollment" zone={user.time_zone} />;
+  return (
+    <PipelineView
+      page={page}
+      search={search}
+      office="enrollment"
+      claims={user.waits.claims ?? 0}
+      zone={user.time_zone}
+    />
+  );
 }

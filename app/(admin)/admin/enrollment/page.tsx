@@ -10,5 +10,13 @@ export default async function Page({ searchParams }: PageProps<"/admin/enrollmen
   const user = await requireRole("admin", "superadmin");
   const search = pipelineSearch(await searchParams);
   const page = await pipelineOf(await createClient(), search);
-  return <PipelineView page={page} search={search} office="admin" zone={user.time_zone} />;
+  return (
+    <PipelineView
+      page={page}
+      search={search}
+      office="admin"
+      claims={user.waits.claims ?? 0}
+      zone={user.time_zone}
+    />
+  );
 }
