@@ -137,7 +137,10 @@ test("an issued invoice keeps its tax and its words, a new one takes the new", a
 const monthly = (first_due: string) =>
   line("200", { plan: { count: 2, cadence: "monthly", first_due } });
 
-/** Eight students: not billed, paid whole, paid once, ahead, 9 days overdue, 20, 20 with a promise, 20 and held by hand. */
+/**
+ * Ten students: not billed, paid whole, paid once, ahead, 9 days overdue, 20, 20 with a promise, 20 and held by hand, one of
+ * two invoices paid, and one paid before the next was issued.
+ */
 async function everybody() {
   await itIs(db, "2026-02-01");
   const place = await academy(db);
@@ -155,6 +158,18 @@ async function everybody() {
   await bill("2026-02-18");
   const promised = await bill("2026-02-18");
   const held = await bill("2026-02-18");
+  const one = { ...place, amara: await add() };
+  const [first] = [
+    await issue(one, monthly("2026-06-01")),
+    await issue(
+      one,
+      line("50", { plan: { count: 1, cadence: "monthly", first_due: "2026-06-01" } }),
+    ),
+  ];
+  await pay(one, "200", { invoice: first });
+  const before = { ...place, amara: await add() };
+  await pay(before, "200", { invoice: await issue(before, monthly("2026-06-01")) });
+  await issue(before, monthly("2026-07-01"));
   await db.sql`
     insert into access_holds (company_id, student_id, kind, reason, placed_by)
     values (${place.id}, ${held}, 'manual', 'Away for a month', ${place.admin})`;
