@@ -1,10 +1,9 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Problem } from "@/components/ui/problem";
+import { ReasonField } from "@/components/ui/reason-field";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { Segments } from "@/components/ui/segments";
 import { counted } from "@/lib/format";
 import { MovePreview } from "./move-preview";
@@ -17,30 +16,20 @@ export function MoveDialog({ invoices, today, onClose, onDone }: Props) {
   const state = useMove(invoices, onDone);
   const { many } = state;
   return (
-    <Dialog
+    <SaveDialog
       wide
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Reschedule ${counted(invoices.length, "invoice")}`}
       description="Only what is unpaid moves. What is paid stays where it is; the former schedules are kept."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            loading={state.isSaving}
-            aria-disabled={many === 0 || undefined}
-            onClick={() => many > 0 && state.move()}
-          >
-            {many > 0 ? `Move ${counted(many, "invoice")}` : "Move"}
-          </Button>
-        </>
-      }
+      label={many > 0 ? `Move ${counted(many, "invoice")}` : "Move"}
+      isSaving={state.isSaving}
+      isBlocked={many === 0}
+      problem={state.problem ?? state.fields.invoices}
+      onSave={state.move}
+      onClose={onClose}
     >
       <Terms state={state} today={today} />
       <MovePreview state={state} />
-      <Problem>{state.problem ?? state.fields.invoices}</Problem>
-    </Dialog>
+    </SaveDialog>
   );
 }
 
@@ -86,13 +75,11 @@ function Terms({ state, today }: { state: MoveState; today: string }) {
           />
         </Field>
       )}
-      <Field label="Reason" error={fields.reason}>
-        <Input
-          value={typed.reason}
-          maxLength={500}
-          onChange={(event) => set({ reason: event.target.value })}
-        />
-      </Field>
+      <ReasonField
+        value={typed.reason}
+        error={fields.reason}
+        onChange={(reason) => set({ reason })}
+      />
     </div>
   );
 }

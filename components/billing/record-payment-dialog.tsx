@@ -1,11 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Problem } from "@/components/ui/problem";
+import { SaveDialog } from "@/components/ui/save-dialog";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { useSaving } from "@/components/ui/use-saving";
@@ -29,29 +27,19 @@ const what = {
 export function RecordPaymentDialog({ invoice, office, onClose }: Props) {
   const state = useRecord(invoice, onClose);
   return (
-    <Dialog
-      open
+    <SaveDialog
       wide
-      onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Record a payment of ${invoice.student}`}
       description={what[office]}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            loading={state.isSaving}
-            aria-disabled={state.isUploading || undefined}
-            onClick={state.record}
-          >
-            Record payment
-          </Button>
-        </>
-      }
+      label="Record payment"
+      isSaving={state.isSaving}
+      isBlocked={state.isUploading}
+      problem={state.problem ?? state.fields.proof}
+      onSave={state.record}
+      onClose={onClose}
     >
       <Fields state={state} invoice={invoice} />
-      <Problem>{state.problem ?? state.fields.proof}</Problem>
-    </Dialog>
+    </SaveDialog>
   );
 }
 

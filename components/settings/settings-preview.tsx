@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { Notice } from "@/components/ui/notice";
+import { Problem } from "@/components/ui/problem";
 import { Sheet } from "@/components/ui/sheet";
 import { capital, counted } from "@/lib/format";
 import { differences } from "@/lib/settings/form";
@@ -35,11 +35,7 @@ export function SettingsPreview({ settings }: { settings: Settings }) {
             is kept in the log.
           </p>
         </Sheet>
-        {refusal ? (
-          <Notice is="overdue" announce>
-            {refusal.message}
-          </Notice>
-        ) : null}
+        <Problem>{refusal?.message}</Problem>
         <Button
           type="submit"
           variant="primary"

@@ -7,12 +7,14 @@ import { Problem } from "./problem";
 
 /**
  * A dialog that saves one thing: its fields (children), why it was refused (problem), and the button that does it:
- * what it says (label), as a danger or not, and what it says meanwhile (loadingText).
+ * what it says (label), as a danger or not, whether something has to come first (isBlocked), and what it says
+ * meanwhile (loadingText).
  */
 export function SaveDialog({
   label,
   loadingText,
   isDanger = false,
+  isBlocked = false,
   isSaving,
   problem,
   onSave,
@@ -26,6 +28,7 @@ export function SaveDialog({
   label: string;
   loadingText?: string;
   isDanger?: boolean;
+  isBlocked?: boolean;
   isSaving: boolean;
   problem: string | undefined;
   onSave: () => void;
@@ -44,7 +47,8 @@ export function SaveDialog({
             variant={isDanger ? "danger" : "primary"}
             loading={isSaving}
             loadingText={loadingText}
-            onClick={onSave}
+            aria-disabled={isBlocked || undefined}
+            onClick={() => !isBlocked && onSave()}
           >
             {label}
           </Button>
