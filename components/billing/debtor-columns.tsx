@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Status } from "@/components/ui/status";
 import { columnsFor } from "@/components/ui/table-columns";
 import type { Debtor } from "@/lib/billing/collection-schema";
@@ -7,7 +9,7 @@ import { Amount } from "./amount";
 
 const c = columnsFor<Debtor>();
 
-/** Columns of students who are behind; each opens the invoice that is overdue longest. */
+/** Columns of students who are behind; each opens the invoice that is overdue longest. Last what to do: talk, or look at a proof. */
 export function debtorColumns(zone: string, now: string) {
   return c.columns([
     c.accessor("name", {
@@ -51,7 +53,24 @@ export function debtorColumns(zone: string, now: string) {
         </span>
       ),
     }),
+    c.display({
+      id: "step-next",
+      header: () => <span className="sr-only">Next step</span>,
+      meta: { align: "end", wide: true },
+      cell: ({ row }) => <NextStep debtor={row.original} />,
+    }),
   ]);
+}
+
+function NextStep({ debtor: { id, name, claim } }: { debtor: Debtor }) {
+  const [word, pathname] = claim
+    ? ["Review", `/admin/payments/${claim.id}`]
+    : ["Contact", `/admin/students/${id}`];
+  return (
+    <Link href={{ pathname }} className={buttonStyle({ size: "sm" })}>
+      {word} <span className="sr-only">{name}</span>
+    </Link>
+  );
 }
 
 function State({ debtor }: { debtor: Debtor }) {

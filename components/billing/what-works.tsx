@@ -40,7 +40,7 @@ export function WhatWorks({ currencies }: { currencies: readonly Working[] }) {
         </table>
       </ScrollSideways>
       <p className="text-ink-3 text-small">
-        Of {countedText(currencies)}, due since {dayText(first.since)}.
+        Of the last {countedText(currencies)}, due since {dayText(first.since)}.
       </p>
     </div>
   );
@@ -72,6 +72,9 @@ function linesOf(currencies: readonly Working[]): Line[] {
         label: stageText(stage),
         of: (one: Working) => shareText(one.stages.find((at) => at.stage === stage)?.share ?? 0),
       })),
+    ...(currencies.some((one) => one.by_hand > 0)
+      ? [{ label: "After a reminder by hand", of: (one: Working) => shareText(one.by_hand) }]
+      : []),
     { label: "After a hold", of: (one) => shareText(one.held) },
     { label: "Written off this year", of: (one) => shareText(one.written_off) },
     { label: "Not paid yet", of: (one) => shareText(one.unpaid) },

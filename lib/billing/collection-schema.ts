@@ -63,6 +63,7 @@ const working = z.object({
   instalments: z.number(),
   unreminded: z.number(),
   stages: z.array(z.object({ stage: z.number(), share: z.number() })),
+  by_hand: z.number(),
   held: z.number(),
   written_off: z.number(),
   unpaid: z.number(),

@@ -72,6 +72,7 @@ test("each instalment counts once, for the last step before it was paid", async 
         { stage: -7, share: 20 },
         { stage: 3, share: 20 },
       ],
+      by_hand: 0,
       held: 20,
       written_off: 0,
       unpaid: 20,
@@ -82,6 +83,22 @@ test("each instalment counts once, for the last step before it was paid", async 
   expect(await works()).toMatchObject([{ written_off: 20, unpaid: 0 }]);
   await itIs(db, "2027-01-05");
   expect(await works()).toMatchObject([{ written_off: 0, unpaid: 20 }]);
+});
+
+test("a reminder the office sent is a step of its own, about what was due by then", async () => {
+  const invoice = await issue(
+    place,
+    line("200", {
+      instalments: ["2026-03-01", "2026-04-01"].map((due_date) => ({ due_date, amount: "100" })),
+    }),
+  );
+  await itIs(db, "2026-03-02");
+  await call(db, place.enroll, "remind_invoices", { invoices: [invoice] });
+  await paid("2026-03-03", invoice);
+  await paid("2026-03-04", invoice);
+  await itIs(db, "2026-04-02");
+
+  expect(await works()).toMatchObject([{ by_hand: 50, unreminded: 50, stages: [] }]);
 });
 
 test("money counts from the day it came, not from when somebody approved it", async () => {

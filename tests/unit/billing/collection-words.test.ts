@@ -20,7 +20,14 @@ test.each([
 });
 
 test("what was counted is said a currency at a time", () => {
-  const one = { since: "2025-11-22", unreminded: 0, stages: [], held: 0, written_off: 0 };
+  const one = {
+    since: "2025-11-22",
+    unreminded: 0,
+    stages: [],
+    by_hand: 0,
+    held: 0,
+    written_off: 0,
+  };
   const rest = { unpaid: 0, days_late: null };
   expect(
     countedText([
