@@ -23,7 +23,11 @@ export const invoiceColumns = c.columns([
   c.accessor("student", {
     header: "Student",
     meta: { name: true, sort: "student", wide: true },
-    cell: ({ getValue }) => <span className="block max-w-52 truncate">{getValue()}</span>,
+    cell: ({ getValue }) => (
+      <span className="block max-w-30 truncate min-[1400px]:max-w-52" title={getValue()}>
+        {getValue()}
+      </span>
+    ),
   }),
   c.accessor("course", {
     header: "Course",

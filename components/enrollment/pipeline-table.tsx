@@ -38,18 +38,21 @@ const glyphs: Record<PipelineRow["stage"], StatusName> = {
 const c = columnsFor<DrawnRow>();
 
 const columns = c.columns([
-  c.accessor("full_name", { header: "Student", meta: { name: true } }),
-  c.accessor("stage", {
-    header: "Stage",
-    cell: ({ getValue }) => <Status is={glyphs[getValue()]}>{stageWords[getValue()]}</Status>,
+  c.accessor("full_name", {
+    header: "Student",
+    meta: { name: true },
+    cell: ({ getValue }) => (
+      <span className="block max-w-44 truncate max-md:max-w-32 min-[1400px]:max-w-60">
+        {getValue()}
+      </span>
+    ),
   }),
-  c.display({
-    id: "waits",
-    header: "At this stage",
-    meta: { wide: true },
+  c.accessor("stage", {
+    header: "Stage, for how long",
     cell: ({ row: { original } }) => (
-      <span className="whitespace-nowrap" title={`Since ${original.since}`}>
-        {original.waits}
+      <span className="block" title={`Since ${original.since}`}>
+        <Status is={glyphs[original.stage]}>{stageWords[original.stage]}</Status>
+        <span className="block whitespace-nowrap text-ink-3">{original.waits}</span>
       </span>
     ),
   }),
@@ -58,15 +61,16 @@ const columns = c.columns([
     header: "Stuck",
     cell: ({ row: { original } }) => <Stuck row={original} />,
   }),
-  c.accessor("courses", {
-    header: "Course",
+  c.display({
+    id: "course",
+    header: "Course, mentor",
     meta: { wide: true },
-    cell: ({ getValue }) => <span className="block max-w-[200px] truncate">{getValue()}</span>,
-  }),
-  c.accessor("mentor", {
-    header: "Mentor",
-    meta: { wide: true },
-    cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue() ?? "None yet"}</span>,
+    cell: ({ row: { original } }) => (
+      <span className="block max-w-44">
+        <span className="block truncate">{original.courses}</span>
+        <span className="block truncate text-ink-3">{original.mentor ?? "No mentor yet"}</span>
+      </span>
+    ),
   }),
   c.display({
     id: "note",
@@ -112,7 +116,7 @@ function Stuck({ row: { stuck } }: { row: DrawnRow }) {
 function Note({ row: { note, noted } }: { row: DrawnRow }) {
   if (!note) return <span className="text-ink-3">–</span>;
   return (
-    <span className="block max-w-[220px] truncate" title={`${noted}: ${note}`}>
+    <span className="block max-w-40 truncate" title={`${noted}: ${note}`}>
       {note}
     </span>
   );
