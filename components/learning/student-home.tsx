@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button-link";
+import { MailLink } from "@/components/ui/mail-link";
 import { longDay } from "@/lib/format";
 import { nextStep } from "@/lib/learning/next-step";
 import { opening } from "@/lib/learning/opening";
@@ -31,6 +32,11 @@ export function StudentHome({ home }: { home: Home }) {
             See what is due
           </ButtonLink>
         ) : null}
+        {step.kind === "hold" && step.hold !== "billing" && home.contact.email ? (
+          <p>
+            <MailLink to={home.contact.email} />
+          </p>
+        ) : null}
         {hasCourse ? null : (
           <p className="text-ink-2">
             {home.academy} brings you into one. Your lessons then appear here by themselves.
@@ -39,7 +45,7 @@ export function StudentHome({ home }: { home: Home }) {
       </header>
       <Celebration milestones={home.milestones} />
       {home.holds.slice(1).map((hold) => (
-        <HoldNotice key={hold} hold={hold} academy={home.academy} className="mb-6" />
+        <HoldNotice key={hold} hold={hold} contact={home.contact} className="mb-6" />
       ))}
       {hasCourse ? (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_320px]">

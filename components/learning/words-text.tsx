@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { MailLink } from "@/components/ui/mail-link";
 import { lessonHref } from "@/lib/learning/address";
 import type { Items, Words } from "@/lib/learning/lock";
 
@@ -21,6 +22,7 @@ export function WordsText({
         </Link>
       );
     }
+    if ("mail" in word) return readOnly ? null : <MailLink key="mail" to={word.mail} />;
     if ("strong" in word) return <b key={word.strong}>{word.strong}</b>;
     if (readOnly || !items.get(word.recording)?.is_open) return <b key={word.text}>{word.text}</b>;
     return (

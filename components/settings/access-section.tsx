@@ -62,6 +62,19 @@ export function AccessSection({ settings }: { settings: Settings }) {
         label="Promise to pay"
         hint="How far ahead students may promise. 0 for never."
       />
+      <Field
+        label="Questions go to"
+        optional
+        hint="Students on hold see this address. Without one they see their mentor's."
+        error={settings.error("officeEmail")}
+      >
+        <Input
+          type="email"
+          maxLength={254}
+          value={typed.officeEmail}
+          onChange={({ target }) => write({ officeEmail: target.value })}
+        />
+      </Field>
     </FormSection>
   );
 }

@@ -84,6 +84,9 @@ export const studentBilling = z.object({
   document_count: z.number(),
   claims: z.array(claim),
   hold: z.enum(["overdue", "start"]).nullable(),
+  other_holds: z.array(z.enum(["manual", "expiry"])),
+  /** Whom to ask about those. */
+  contact: z.object({ name: z.string(), email: z.string().nullable() }),
   /** The invoices lessons begin with, where access starts with full payment. */
   waits_for: z.array(
     z.object({ number: z.string(), left: z.string(), currency: z.string(), decimals: z.number() }),

@@ -8,6 +8,7 @@ export type Words = (
   | string
   | { strong: string }
   | { billing: string }
+  | { mail: string }
   | { recording: string; text: string }
 )[];
 
@@ -49,9 +50,10 @@ function locked(...words: Words): Sentence {
   return { glyph: "locked", words };
 }
 
-function holdWords(hold: Reader["holds"][number], { academy }: Reader): Words {
-  const why = holdSentence(hold, academy);
-  return hold === "billing" ? [`${why} `, { billing: "See what is due" }] : [why];
+function holdWords(hold: Reader["holds"][number], { contact }: Reader): Words {
+  const why = holdSentence(hold, contact);
+  if (hold === "billing") return [`${why} `, { billing: "See what is due" }];
+  return contact.email ? [`${why} `, { mail: contact.email }] : [why];
 }
 
 function dripWords(reason: Extract<Reason, { kind: "drip" }>, { today }: Reader): Words {

@@ -70,6 +70,8 @@ const item = z.object({
   work: z.array(work),
 });
 
+export const contact = z.object({ name: z.string(), email: z.string().nullable() });
+
 const reader = z.object({
   now: moment,
   today: day,
@@ -80,6 +82,8 @@ const reader = z.object({
   requires: z.enum(["passed", "submitted"]),
   turnaround_hours: z.number(),
   mentor: z.string().nullable(),
+  /** Whom to ask about a hold; the address is null where nobody gave one. */
+  contact,
   holds: z.array(z.enum(["billing", "manual", "expiry"])),
 });
 
@@ -159,3 +163,4 @@ export type Home = z.infer<typeof homeSchema>;
 export type Outline = z.infer<typeof outlineSchema>;
 export type Module = Outline["modules"][number];
 export type Milestone = Home["milestones"][number];
+export type Contact = z.infer<typeof contact>;

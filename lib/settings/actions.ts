@@ -26,6 +26,7 @@ export const saveBillingSettings = action(
           tax_name: input.taxName,
           bank_details: input.bankDetails,
           invoice_footer: input.invoiceFooter,
+          office_email: input.officeEmail,
         },
         p_currency: input.currency,
         p_time_zone: input.timeZone,

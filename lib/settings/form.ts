@@ -38,6 +38,7 @@ export function typedSettings({ settings, currency, time_zone }: BillingSettings
     taxName: settings.tax_name,
     bankDetails: settings.bank_details,
     invoiceFooter: settings.invoice_footer,
+    officeEmail: settings.office_email,
     currency,
     timeZone: time_zone,
   };
@@ -74,6 +75,7 @@ const lines: Line[] = [
   { name: "Tax", say: taxInWords },
   { name: "Currency", say: (typed) => typed.currency },
   { name: "Time zone", say: (typed) => typed.timeZone },
+  { name: "Questions to", say: (typed) => typed.officeEmail.trim() || "the mentor" },
   { name: "How to pay", say: (typed) => typed.bankDetails.trim() },
   { name: "Footer", say: (typed) => typed.invoiceFooter.trim() },
 ];

@@ -18,6 +18,7 @@ export const billingSettings = z.object({
     tax_name: z.string(),
     bank_details: z.string(),
     invoice_footer: z.string(),
+    office_email: z.string(),
   }),
   currency: z.string(),
   time_zone: z.string(),
@@ -94,6 +95,7 @@ export const settingsInput = z
       .regex(/^[^\p{Cc}\p{Cs}]*$/u, "This holds characters that cannot be printed."),
     bankDetails: paragraph,
     invoiceFooter: paragraph,
+    officeEmail: z.union([z.literal(""), z.email("Enter an e-mail address, or none.").max(254)]),
     currency: z.string().regex(/^[A-Z]{3}$/, "Choose a currency from the list."),
     timeZone: z.string().refine((zone) => timeZones.has(zone), "Choose a time zone from the list."),
   })

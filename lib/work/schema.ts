@@ -127,6 +127,8 @@ const pieceOfWork = z.object({
 
 export const studentWork = z.object({
   now: z.string(),
+  /** Whom to ask about a hold. */
+  contact: z.object({ name: z.string(), email: z.string().nullable() }),
   mentor: mentor.nullable(),
   work: z.array(pieceOfWork),
 });

@@ -66,7 +66,7 @@ begin
     jsonb_typeof(settings) = 'object'
     and (select array_agg(key order by key) from jsonb_object_keys(settings) key) = array[
       'access_starts', 'bank_details', 'claim_pause_days', 'completion_percent', 'grace_days', 'invitation_days', 'invoice_footer',
-      'payment_approval', 'promise_days', 'reminder_days', 'sequential_requires', 'tagline', 'tax_inclusive', 'tax_name', 'tax_percent',
+      'office_email', 'payment_approval', 'promise_days', 'reminder_days', 'sequential_requires', 'tagline', 'tax_inclusive', 'tax_name', 'tax_percent',
       'turnaround_hours'
     ]
     and (settings ->> 'completion_percent')::int between 50 and 100
@@ -75,6 +75,8 @@ begin
     and jsonb_typeof(settings -> 'tagline') = 'string'
     and length(settings ->> 'tagline') <= 120
     and (settings ->> 'turnaround_hours')::int between 1 and 720
+    and jsonb_typeof(settings -> 'office_email') = 'string'
+    and length(settings ->> 'office_email') <= 254 and settings ->> 'office_email' ~ '^([^@[:space:]]+@[^@[:space:]]+)?$'
     and private.billing_settings_are_valid(settings),
     false
   );
@@ -100,7 +102,8 @@ create table public.company_settings (
   settings jsonb not null default '{
     "completion_percent": 90, "sequential_requires": "passed", "invitation_days": 7, "turnaround_hours": 48, "tagline": "",
     "access_starts": "sign_up", "grace_days": 10, "reminder_days": [-7, -1, 0, 3, 7], "claim_pause_days": 5, "promise_days": 14,
-    "payment_approval": "enrollment", "tax_percent": 0, "tax_inclusive": true, "tax_name": "Tax", "bank_details": "", "invoice_footer": ""
+    "payment_approval": "enrollment", "tax_percent": 0, "tax_inclusive": true, "tax_name": "Tax", "bank_details": "", "invoice_footer": "",
+    "office_email": ""
   }',
   slug text not null,
   host text not null,

@@ -76,6 +76,23 @@ begin
   return to_jsonb(p_item) || jsonb_build_object('watched', private.ranges(p_item.watched));
 end $$;
 
+/* Whom a student asks about a hold, {name, email}: the office where the academy has set its address, else the student's mentor, else the academy by name. */
+create function private.contact_of(p_student uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select case
+      when c.settings ->> 'office_email' <> '' then jsonb_build_object('name', c.company_name, 'email', c.settings ->> 'office_email')
+      when m.id is not null then jsonb_build_object('name', m.full_name, 'email', m.email)
+      else jsonb_build_object('name', c.company_name, 'email', null)
+    end
+    from public.students s
+    join public.company_settings c on c.id = s.company_id
+    left join public.users m on m.id = s.mentor_id and m.is_active
+    where s.id = p_student
+  );
+end $$;
+
 /* What both pages say about the student, the academy and who is there to ask. */
 create function private.reader_json(p_student uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -86,7 +103,7 @@ begin
       'reader_zone', coalesce(u.time_zone, c.time_zone), 'academy', c.company_name,
       'threshold', (c.settings ->> 'completion_percent')::integer, 'requires', c.settings ->> 'sequential_requires',
       'turnaround_hours', (c.settings ->> 'turnaround_hours')::integer,
-      'mentor', (select m.full_name from public.users m where m.id = s.mentor_id),
+      'mentor', (select m.full_name from public.users m where m.id = s.mentor_id), 'contact', private.contact_of(s.id),
       'holds', coalesce((
         select jsonb_agg(h.kind order by h.kind) from public.access_holds h where h.student_id = s.id and h.lifted_at is null
       ), '[]')

@@ -6,7 +6,7 @@ language plpgsql immutable set search_path = '' as $$
 begin
   return coalesce((
     select jsonb_object_agg(s.key, s.value) from jsonb_each(p_settings) s
-    where s.key in ('access_starts', 'bank_details', 'claim_pause_days', 'grace_days', 'invoice_footer', 'payment_approval',
+    where s.key in ('access_starts', 'bank_details', 'claim_pause_days', 'grace_days', 'invoice_footer', 'office_email', 'payment_approval',
       'promise_days', 'reminder_days', 'tax_inclusive', 'tax_name', 'tax_percent')
   ), '{}');
 end $$;

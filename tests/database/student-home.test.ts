@@ -169,6 +169,29 @@ describe("a student's home", () => {
     expect((await homeOf(place.amara.user)).milestones).toEqual([]);
   });
 
+  test("says whom to ask about a hold: the office's address, else the mentor, else the academy", async () => {
+    const { id, mentor, amara } = await academy();
+    const [{ name, address } = { name: "", address: "" }] = await db.sql<
+      { name: string; address: string }[]
+    >`select c.company_name as name, m.email as address from company_settings c, users m where c.id = ${id} and m.id = ${mentor}`;
+    const contacts = async () => {
+      const [row] = await db.as(
+        amara.user,
+        (tx) => tx`select student_home() -> 'contact' as home, student_work() -> 'contact' as work,
+          student_billing() -> 'contact' as billing`,
+      );
+      expect([row?.work, row?.billing]).toEqual([row?.home, row?.home]);
+      return row?.home;
+    };
+
+    expect(await contacts()).toEqual({ name: "Jonas Weber", email: address });
+    await db.sql`update company_settings set settings = settings || '{"office_email": "office@us.test"}' where id = ${id}`;
+    expect(await contacts()).toEqual({ name, email: "office@us.test" });
+    await db.sql`update company_settings set settings = settings || '{"office_email": ""}' where id = ${id}`;
+    await db.sql`update students set mentor_id = null where id = ${amara.id}`;
+    expect(await contacts()).toEqual({ name, email: null });
+  });
+
   test("is nobody else's: staff, visitors and the deactivated get none", async () => {
     const { mentor, amara } = await academy();
     await expect(homeOf(mentor)).rejects.toMatchObject({ code: "42501" });

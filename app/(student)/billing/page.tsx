@@ -1,4 +1,5 @@
 import { StudentBilling } from "@/components/billing/student-billing";
+import { HoldNotice } from "@/components/learning/hold-notice";
 import { StudentPage } from "@/components/shell/student-page";
 import { cardsOf } from "@/lib/billing/stripe-queries";
 import { billingOfStudent } from "@/lib/billing/student-queries";
@@ -18,6 +19,9 @@ export default async function BillingPage({ searchParams }: PageProps<"/billing"
   return (
     <StudentPage>
       <h1 className="sr-only">Billing</h1>
+      {page.other_holds.map((hold) => (
+        <HoldNotice key={hold} hold={hold} contact={page.contact} className="mb-6" />
+      ))}
       <StudentBilling page={page} cards={cards} />
     </StudentPage>
   );

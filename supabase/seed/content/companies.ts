@@ -16,6 +16,7 @@ export const companies: DemoCompany[] = [
     tagline: "From first sale to steady store.",
     bankDetails: "Tradewind Academy S.L.\nIBAN ES91 2100 0418 4502 0005 1332\nBIC CAIXESBBXXX",
     invoiceFooter: "Tradewind Academy S.L., Calle del Ensayo 12, 28004 Madrid. CIF B00000000.",
+    officeEmail: "office@demo.test",
   },
   {
     key: "northlight",
@@ -29,5 +30,6 @@ export const companies: DemoCompany[] = [
     tagline: "Prints that find their wall.",
     bankDetails: "Northlight Studio LLC\nAccount 000123456789\nRouting 000000000",
     invoiceFooter: "Northlight Studio LLC, 1 Sample Street, New York, NY 10001.",
+    officeEmail: "office@other.test",
   },
 ];

@@ -21,6 +21,8 @@ export interface DemoCompany {
   bankDetails: string;
   /** The small print of invoices. */
   invoiceFooter: string;
+  /** Where a student on hold writes to. */
+  officeEmail: string;
 }
 
 export interface DemoCourse {

@@ -15,6 +15,7 @@ export async function writeCompanies(sql: Sql) {
       tagline: one.tagline,
       bank_details: one.bankDetails,
       invoice_footer: one.invoiceFooter,
+      office_email: one.officeEmail,
     };
     await sql`
       update company_settings set settings = settings || ${sql.json(said)}

@@ -39,6 +39,8 @@ const page: StudentBilling = {
   document_count: 0,
   claims: [],
   hold: null,
+  other_holds: [],
+  contact: { name: "Tradewind Academy", email: null },
   waits_for: [],
   closes_after: "2026-11-25",
   is_paused: false,

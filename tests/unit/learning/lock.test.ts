@@ -67,7 +67,7 @@ describe("every reason is a sentence", () => {
 
   test("what other people decided", () => {
     expect(sentences([{ kind: "on_hold", hold: "manual" }, { kind: "staff_locked" }])).toEqual([
-      "Lessons are on hold. Ask Tradewind Academy what lifts it.",
+      "Lessons are on hold. Ask Tradewind Academy what lifts it. office@tradewind.test",
       "Tradewind Academy locked it for you.",
     ]);
     const { target, items } = locked({ kind: "on_hold", hold: "billing" });

@@ -15,6 +15,7 @@ const saved = typedSettings({
     tax_name: "VAT",
     bank_details: "IBAN ES12",
     invoice_footer: "",
+    office_email: "",
   },
   currency: "EUR",
   time_zone: "Europe/Madrid",

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { HoldNotice } from "@/components/learning/hold-notice";
+import { StudentHome } from "@/components/learning/student-home";
+import { home } from "./made";
+
+const office = { name: "Tradewind Academy", email: "office@tradewind.test" };
+
+afterEach(cleanup);
+
+const linkOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+
+test.each([
+  ["manual", "Lessons are on hold. Ask Tradewind Academy what lifts it."],
+  ["expiry", "Your access has run out. Ask Tradewind Academy to extend it."],
+] as const)(
+  "a hold of kind %s says whom to ask, and the address is one click away",
+  (hold, words) => {
+    render(<HoldNotice hold={hold} contact={office} />);
+
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(linkOf(office.email)).toBe("mailto:office@tradewind.test");
+  },
+);
+
+test("a hold of billing leads to billing, and where nobody gave an address there is no link", () => {
+  const { rerender } = render(<HoldNotice hold="billing" contact={office} />);
+  expect(linkOf("See what is due")).toBe("/billing");
+
+  rerender(<HoldNotice hold="manual" contact={{ ...office, email: null }} />);
+  expect(screen.queryByRole("link")).toBeNull();
+});
+
+test("an address cannot write more into the mail than itself", () => {
+  render(<HoldNotice hold="manual" contact={{ ...office, email: "a?bcc=b@x.test" }} />);
+
+  expect(linkOf("a?bcc=b@x.test")).toBe("mailto:a%3Fbcc%3Db@x.test");
+});
+
+test("the student's home carries the address beside the sentence", () => {
+  render(<StudentHome home={home({ holds: ["manual"], contact: office })} />);
+
+  expect(linkOf(office.email)).toBe("mailto:office@tradewind.test");
+});
