@@ -496,6 +496,8 @@ select private.guard('public.enrollments');
 create policy "visible to the student, their mentor and the office" on public.enrollments
 for select to authenticated using (student_id = any (array(select private.followed_students())) or (select private.is_office()));
 select private.guard('public.access_holds');
+-- Functions are the only way to close or open lessons, for the server too.
+revoke insert, update, delete, truncate on public.access_holds from service_role;
 -- Why billing closed lessons is the office's business: a mentor learns of it as "on hold" (private.standing).
 create policy "visible to the office, and those not of billing to their mentor" on public.access_holds
 for select to authenticated using (kind <> 'billing' and student_id = any (array(select private.my_students())) or (select private.is_office()));

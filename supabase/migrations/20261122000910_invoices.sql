@@ -13,6 +13,14 @@ create table private.document_counters (
 alter table private.document_counters enable row level security;
 create policy "nobody reads it by hand" on private.document_counters for select to authenticated using (false);
 
+/* The number of a document: INV-2026-000123, R-…, C-…. */
+create function private.document_number(p_kind text, p_year integer, p_n integer) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case p_kind when 'invoice' then 'INV' when 'receipt' then 'R' when 'credit_note' then 'C' end
+    || '-' || p_year || '-' || lpad(p_n::text, greatest(6, length(p_n::text)), '0');
+end $$;
+
 /* The next number of a kind of document, INV-2026-000123: taken in the caller's transaction, given back if that fails. */
 create function private.next_number(p_company uuid, p_kind text) returns text
 language plpgsql security definer set search_path = '' as $$
@@ -22,9 +30,38 @@ declare
 begin
   insert into private.document_counters as c (company_id, kind, year, next) values (p_company, p_kind, this_year, 2)
   on conflict (company_id, kind, year) do update set next = c.next + 1 returning c.next - 1 into taken;
-  return case p_kind when 'invoice' then 'INV' when 'receipt' then 'R' when 'credit_note' then 'C' end
-    || '-' || this_year || '-' || lpad(taken::text, greatest(6, length(taken::text)), '0');
+  return private.document_number(p_kind, this_year, taken);
 end $$;
+
+/* A counter begins with the first number and goes on by one; it never goes back or away. */
+create function private.keep_counter() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' and new.next <= 2 or tg_op = 'UPDATE' and new.next = old.next + 1
+    and (new.company_id, new.kind, new.year) = (old.company_id, old.kind, old.year) then
+    return new;
+  end if;
+  raise exception 'numbers_have_no_gap' using errcode = '42501';
+end $$;
+create trigger keep_counter before insert or update or delete on private.document_counters
+for each row execute function private.keep_counter();
+create trigger keep_counters before truncate on private.document_counters for each statement execute function private.keep_counter();
+
+/* A number that was taken stands on a document when the transaction ends. */
+create function private.check_number() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  taken text := private.document_number(new.kind, new.year, new.next - 1);
+begin
+  if new.next > 1 and not exists (select from public.invoices v where new.kind = 'invoice' and v.company_id = new.company_id and v.number = taken)
+    and not exists (select from public.payments p where new.kind = 'receipt' and p.company_id = new.company_id and p.receipt_number = taken)
+    and not exists (select from public.credit_notes n where new.kind = 'credit_note' and n.company_id = new.company_id and n.number = taken) then
+    raise exception 'numbers_have_no_gap' using errcode = '42501';
+  end if;
+  return null;
+end $$;
+create constraint trigger number_is_used after insert or update on private.document_counters
+deferrable initially deferred for each row execute function private.check_number();
 
 create table public.invoices (
   id uuid primary key default gen_random_uuid(),

@@ -117,6 +117,7 @@ declare
   pattern text := private.search_pattern(p_search);
   is_back boolean := coalesce(p_is_back, false);
   has_learning boolean := coalesce(p_stage, 'learning') = 'learning' and p_is_stuck is not true;
+  zone text := (select c.time_zone from public.company_settings c where c.id = company);
 begin
   perform private.refuse_unless(private.is_office());
   return (
@@ -162,7 +163,7 @@ begin
       'rows', coalesce((
         select jsonb_agg(to_jsonb(p) - 'mentor_id' || jsonb_build_object(
           'mentor', (select u.full_name from public.users u where u.id = p.mentor_id),
-          'days', (now()::date - p.created_at::date),
+          'days', private.today(company) - private.day_in(zone, p.created_at),
           'courses', coalesce((
             select jsonb_agg(c.title order by e.starts_on, c.title) from public.enrollments e join public.courses c on c.id = e.course_id
             where e.student_id = p.id and e.state = 'active'

@@ -113,6 +113,19 @@ const payment = (columns: Record<string, string>) => {
   return `insert into payments (${Object.keys(all)}) values (${Object.values(all)})`;
 };
 
+const counter = (next: number) =>
+  `insert into private.document_counters (company_id, kind, year, next) values ({company}, 'invoice', 2031, ${next})`;
+const hold = (kind: string, reason = "'Late'", of = "{student}") =>
+  `insert into access_holds (company_id, student_id, kind, reason) values ({company}, ${of}, ${kind}, ${reason})`;
+const promised = (day: string, by = "{student}") =>
+  `({company}, ${by}, ${day}, {admin}, '2026-03-10')`;
+const promise = (day: string, by?: string) =>
+  `insert into payment_promises (company_id, student_id, promised_on, promised_by, created_on) values ${promised(day, by)}`;
+const reminded = (invoice: string) =>
+  `({part}, 1, 3, {company}, {student}, ${invoice}, 'EUR', '2026-04-03')`;
+const reminder = (invoice: string) =>
+  `insert into payment_reminders (instalment_id, schedule_version, stage, company_id, student_id, invoice_id, currency, sent_on) values ${reminded(invoice)}`;
+
 const forgeries: [string, string][] = [
   // Issued invoices
   [
@@ -289,6 +302,35 @@ const forgeries: [string, string][] = [
     "allocations_do_not_add_up",
     "insert into credit_notes (company_id, student_id, invoice_id, currency, number, amount, reason, issued_by, issued_on) values ({company}, {student}, {open}, 'EUR', 'C-2026-000099', 5, 'A gift', {admin}, '2026-03-10')",
   ],
+  // Numbers
+  ["numbers_have_no_gap", "update private.document_counters set next = next + 7"],
+  ["numbers_have_no_gap", "update private.document_counters set next = next + 1"],
+  ["numbers_have_no_gap", "update private.document_counters set next = next - 1"],
+  ["numbers_have_no_gap", "update private.document_counters set year = year + 1"],
+  ["numbers_have_no_gap", "delete from private.document_counters"],
+  ["numbers_have_no_gap", "truncate private.document_counters"],
+  ["numbers_have_no_gap", counter(2)],
+  ["numbers_have_no_gap", counter(9)],
+  // Holds, promises, reminders
+  ["one_open_hold_per_kind", `${hold("'billing'")}, ({company}, {student}, 'billing', 'Late')`],
+  ["hold_kind_is_known", hold("'other'")],
+  ["hold_reason_is_given", hold("'manual'", "' '")],
+  ["holds_student_in_same_company", hold("'manual'", "'Late'", "{otherStudent}")],
+  ["one_open_promise_per_student", `${promise("'2026-04-01'")}, ${promised("'2026-04-02'")}`],
+  ["promise_is_ahead", promise("'2026-03-09'")],
+  ["promises_student_in_same_company", promise("'2026-04-01'", "{otherStudent}")],
+  ["payment_reminders_pkey", `${reminder("{open}")}, ${reminded("{open}")}`],
+  ["reminders_instalment_of_same_invoice", reminder("{full}")],
+];
+
+/** What the owner of the tables could do: nothing but grants stands before these, so nobody has any. */
+const guardedByGrants = [
+  "update access_holds set lifted_at = now()",
+  "delete from access_holds",
+  "update payment_promises set promised_on = '2099-01-01', ended_at = null",
+  "delete from payment_promises",
+  "update payment_reminders set sent_on = '2020-01-01'",
+  "delete from payment_reminders",
 ];
 
 async function isRefused(statement: string, name: string) {
@@ -307,11 +349,21 @@ test("the books cannot be falsified by whoever owns the tables", async () => {
 test("nobody else gets as far as the constraints, the server included", async () => {
   const people = [place.amara.user, place.mentor, place.enroll, place.admin, place.otherAdmin];
   for (const who of [...people, "anon", "service_role"])
-    for (const [, statement] of forgeries)
+    for (const statement of [...forgeries.map(([, each]) => each), ...guardedByGrants])
       await expect(
         db.as(who, (tx) => tx.unsafe(filled(statement))),
         `${who}: ${statement}`,
       ).rejects.toThrow(/permission denied for (table|function)/);
+});
+
+test("no role holds a grant to write where only grants stand before it", async () => {
+  const granted = await db.sql`
+    select t.name, role, privilege
+    from unnest(array['public.access_holds', 'public.payment_promises', 'public.payment_reminders', 'private.document_counters']) t (name)
+    cross join unnest(array['anon', 'authenticated', 'service_role']) role
+    cross join unnest(array['insert', 'update', 'delete', 'truncate']) privilege
+    where has_table_privilege(role, t.name, privilege) or privilege in ('insert', 'update') and has_any_column_privilege(role, t.name, privilege)`;
+  expect(Array.from(granted)).toEqual([]);
 });
 
 test("a wrong sum is found when the transaction ends, not before", async () => {

@@ -78,6 +78,24 @@ const stageOf = async (at: Academy, studentId: string) =>
 
 const bill = { items: [{ description: "Course", unit_price: "100" }] };
 
+test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(
+  "days are those of the academy's calendar, in %s",
+  async (zone) => {
+    const at = await academy();
+    await db.sql`update company_settings set time_zone = ${zone} where id = ${at.id}`;
+    const { id, invitation } = await enrolled(at);
+    for (const [moment, days] of [
+      ["-1 minute", 1],
+      ["0 minutes", 0],
+    ] as const) {
+      await db.sql`
+        update invitations set created_at = (date_trunc('day', now() at time zone ${zone}) + ${moment}::interval) at time zone ${zone}
+        where id = ${invitation}`;
+      expect(await stageOf(at, id)).toMatchObject({ days });
+    }
+  },
+);
+
 test("a student goes from invited to learning, each stage when the one before is done", async () => {
   const at = await academy();
   const { id } = await enrolled(at, bill);

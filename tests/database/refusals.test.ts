@@ -75,7 +75,7 @@ const unmet = [
   {
     why: "No page tries: the log and stored work refuse whoever goes around the app.",
     names: list(
-      "%_are_append_only payment_claims_are_append_only refunds_are_append_only write_offs_are_append_only documents_are_append_only work_is_carried_by_an_attempt work_is_written_once answer_file_is_kept proof_is_kept published_questionnaires_stay",
+      "%_are_append_only payment_claims_are_append_only refunds_are_append_only write_offs_are_append_only numbers_have_no_gap documents_are_append_only work_is_carried_by_an_attempt work_is_written_once answer_file_is_kept proof_is_kept published_questionnaires_stay",
     ),
   },
 ];

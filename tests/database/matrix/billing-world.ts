@@ -35,7 +35,7 @@ export function billingWorld(company: Company): World {
     "private.total_changes": {},
     "private.debts": {},
     "private.document_counters": {
-      counter: { company_id: id("company"), kind: "invoice", year: 2001, next: 9 },
+      counter: { company_id: id("company"), kind: "invoice", year: 2001, next: 1 },
     },
     invoices: {
       ...each((name) => ({
