@@ -53,12 +53,18 @@ const columns = c.columns([
       <span className="block" title={`Since ${original.since}`}>
         <Status is={glyphs[original.stage]}>{stageWords[original.stage]}</Status>
         <span className="block whitespace-nowrap text-ink-3">{original.waits}</span>
+        {original.stuck ? (
+          <span className="md:hidden">
+            <Stuck row={original} />
+          </span>
+        ) : null}
       </span>
     ),
   }),
   c.display({
     id: "stuck",
     header: "Stuck",
+    meta: { wide: true },
     cell: ({ row: { original } }) => <Stuck row={original} />,
   }),
   c.display({
@@ -106,7 +112,7 @@ export function PipelineTable({ rows, office }: { rows: readonly DrawnRow[]; off
 function Stuck({ row: { stuck } }: { row: DrawnRow }) {
   if (!stuck) return <span className="text-ink-3">–</span>;
   return (
-    <span className="flex items-start gap-1.5 whitespace-nowrap text-overdue">
+    <span className="flex items-start gap-1.5 text-overdue md:whitespace-nowrap">
       <Glyph name="overdue" className="mt-0.5" />
       {stuckWords[stuck]}
     </span>
