@@ -2,24 +2,39 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { call, itIs, line, runDay } from "./billing-academy.ts";
 import type { Database } from "./database.ts";
-import { company, person, student } from "./people.ts";
+import { company, course, person, student } from "./people.ts";
 
 /*
- * Random steps on one student's money. Each step knows by how much it changes what the student owes in all, in cents:
- * the books are compared with the sum of these after every step.
+ * Random steps on one student's money. Each step knows by how much it changes what the student owes in all, in the
+ * smallest units of the currency: the books are compared with the sum of these after every step.
  */
 export type Books = Awaited<ReturnType<typeof openBooks>>;
 
-export type Starts = "sign_up" | "full_payment";
+/** What a company can be like: where lessons begin, in which currency it bills, with which tax. */
+export const terms = fc.record({
+  starts: fc.constantFrom("sign_up", "full_payment"),
+  currency: fc.constantFrom("EUR", "JPY", "KWD"),
+  tax: fc.constantFrom(0, 21, 7.7),
+  isInclusive: fc.boolean(),
+});
+type Terms = typeof terms extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-export async function openBooks(db: Database, access_starts: Starts = "sign_up") {
-  const id = await company(db.sql, { grace_days: 10, access_starts });
+const decimals: Record<string, number> = { EUR: 2, JPY: 0, KWD: 3 };
+
+export async function openBooks(db: Database, { starts, currency, tax, isInclusive }: Terms) {
+  const id = await company(db.sql, {
+    grace_days: 10,
+    access_starts: starts,
+    tax_percent: tax,
+    tax_inclusive: isInclusive,
+  });
+  const { id: path } = await course(db.sql, id);
   const [admin, otherAdmin, amara] = await Promise.all([
     person(db.sql, id, "admin"),
     person(db.sql, id, "superadmin"),
-    student(db.sql, id),
+    student(db.sql, id, { course: path }),
   ]);
-  const opening = { starts: access_starts, issues: [] as Map<string, boolean>[] };
+  const opening = { starts, currency, issues: [] as Map<string, boolean>[] };
   return { db, id, admin, otherAdmin, amara, day: 0, owed: 0, log: [] as string[], ...opening };
 }
 
@@ -53,8 +68,12 @@ export async function isAwaited(books: Books) {
 
 /** The calendar day so many days after the books were opened. */
 export const dayOf = (n: number) => new Date(Date.UTC(2027, 10, 20 + n)).toISOString().slice(0, 10);
-const cents = (amount: string) => Math.round(Number(amount) * 100);
-const euros = (count: number) => (count / 100).toFixed(2);
+
+/** An amount in the smallest units of the currency of the books, and back. */
+export const units = ({ currency }: Books, amount: string | undefined) =>
+  Math.round(Number(amount ?? 0) * 10 ** (decimals[currency] ?? 2));
+const amountOf = ({ currency }: Books, count: number) =>
+  (count / 10 ** (decimals[currency] ?? 2)).toFixed(decimals[currency]);
 
 async function invoices({ db, amara }: Books) {
   return db.sql<{ id: string; amount: string; open: string; status: string }[]>`
@@ -86,8 +105,8 @@ type Step = (books: Books, numbers: Numbers) => Promise<number | undefined>;
 
 const transfer = (books: Books, amount: number, reference: string, invoice: string | null) => ({
   student: books.amara.id,
-  amount: euros(amount),
-  currency: "EUR",
+  amount: amountOf(books, amount),
+  currency: books.currency,
   method: "bank_transfer",
   reference,
   received_on: dayOf(books.day),
@@ -95,19 +114,27 @@ const transfer = (books: Books, amount: number, reference: string, invoice: stri
 });
 
 /** Random cuts of a total, each with a later day. */
-function parts(total: number, { a, b }: Numbers, from: number) {
+function parts(books: Books, total: number, { a, b }: Numbers, from: number) {
   const count = Math.min(1 + (a % 4), total);
   const first = count > 1 ? 1 + (b % (total - count + 1)) : total;
   const rest = Math.floor((total - first) / Math.max(count - 1, 1));
   return Array.from({ length: count }, (_, n) => ({
     due_date: dayOf(from + 30 * n),
-    amount: euros(n === 0 ? total - rest * (count - 1) : rest),
-  })).filter((part) => part.amount !== "0.00");
+    amount: amountOf(books, n === 0 ? total - rest * (count - 1) : rest),
+  })).filter((part) => Number(part.amount) !== 0);
+}
+
+/** Takes a payment back; returns how much of it was left. */
+async function reverse(books: Books, payment: string) {
+  const refund = await as(books, "reverse_payment", { payment, reason: "It bounced" });
+  const [row] = await books.db.sql`select amount::text from refunds where id = ${refund}`;
+  return units(books, row?.amount);
 }
 
 export const steps: Record<string, Step> = {
   async issue(books, { a, b, c }) {
-    const typed = line(euros(a % 40_000), {
+    const typed = line(amountOf(books, a % 40_000), {
+      currency: books.currency,
       discount_percent: b % 5 === 0 ? String(c % 101) : undefined,
       plan: { count: 1 + (b % 7), cadence: "monthly", first_due: dayOf(books.day - 15 + (c % 50)) },
     });
@@ -117,7 +144,7 @@ export const steps: Record<string, Step> = {
     const before = await issuedUntilNow(books);
     await as(books, "issue_invoice", { invoice: id });
     books.issues.push(before);
-    return cents((await invoices(books)).find((one) => one.id === id)?.amount ?? "");
+    return units(books, (await invoices(books)).find((one) => one.id === id)?.amount);
   },
   async pay(books, numbers) {
     const amount = numbers.a % 30_000;
@@ -127,7 +154,7 @@ export const steps: Record<string, Step> = {
   },
   async payAllOfIt(books, numbers) {
     const one = await target(books, numbers);
-    const amount = cents(one?.open ?? "0") + (numbers.a % 2) * 777;
+    const amount = units(books, one?.open) + (numbers.a % 2) * 777;
     await as(books, "record_payment", transfer(books, amount, randomUUID(), one?.id ?? null));
     return -amount;
   },
@@ -139,17 +166,15 @@ export const steps: Record<string, Step> = {
     await as(books, "record_payment", transfer(books, 1 + (a % 900), known, null));
     throw new Error("the same reference counted twice");
   },
+  /** The bank sends again what had bounced, under the same reference. */
   async payAgain(books, { a, b }) {
-    const reversed = (await payments(books)).filter(
-      (one) => !one.reference.startsWith("pi_") && one.is_reversed,
-    );
+    const transfers = (await payments(books)).filter((one) => !one.reference.startsWith("pi_"));
+    const bounced = transfers.filter((one) => one.is_reversed);
+    const again = pick(bounced.length > 0 ? bounced : transfers, b);
+    const taken = again && !again.is_reversed ? await reverse(books, again.id) : 0;
     const amount = 1 + (a % 900);
-    await as(
-      books,
-      "record_payment",
-      transfer(books, amount, pick(reversed, b)?.reference ?? "", null),
-    );
-    return -amount;
+    await as(books, "record_payment", transfer(books, amount, again?.reference ?? "", null));
+    return taken - amount;
   },
   async claimAndDecide(books, numbers) {
     const amount = numbers.a % 20_000;
@@ -169,7 +194,7 @@ export const steps: Record<string, Step> = {
     const amount = a % 15_000;
     await as(books, "refund_payment", {
       payment,
-      amount: euros(amount),
+      amount: amountOf(books, amount),
       method: "cash",
       reference: null,
       reason: "Paid too much",
@@ -177,15 +202,16 @@ export const steps: Record<string, Step> = {
     return amount;
   },
   async reverse(books, { b }) {
-    const payment = pick(await payments(books), b)?.id ?? randomUUID();
-    const refund = await as(books, "reverse_payment", { payment, reason: "It bounced" });
-    const [row] = await books.db.sql`select amount::text from refunds where id = ${refund}`;
-    return cents(row?.amount);
+    return reverse(books, pick(await payments(books), b)?.id ?? randomUUID());
   },
   async credit(books, numbers) {
     const amount = numbers.a % 15_000;
     const invoice = (await target(books, numbers))?.id ?? randomUUID();
-    await as(books, "credit_invoice", { invoice, amount: euros(amount), reason: "Late start" });
+    await as(books, "credit_invoice", {
+      invoice,
+      amount: amountOf(books, amount),
+      reason: "Late start",
+    });
     return -amount;
   },
   async void(books, { a, b, c }) {
@@ -194,18 +220,23 @@ export const steps: Record<string, Step> = {
     const one = pick(c % 3 === 0 ? all : untouched, b);
     const name = a % 2 === 0 ? "void_invoice" : "replace_invoice";
     await as(books, name, { invoice: one?.id ?? randomUUID(), reason: "Wrong course" });
-    return -cents(one?.amount ?? "");
+    return -units(books, one?.amount);
   },
   async writeOff(books, numbers) {
     const one = await target(books, numbers);
     await as(books, "write_off_invoice", { invoice: one?.id ?? randomUUID(), reason: "Dissolved" });
-    return -cents(one?.open ?? "");
+    return -units(books, one?.open);
   },
   async reschedule(books, numbers) {
     const one = await target(books, numbers);
     await as(books, "reschedule_invoice", {
       invoice: one?.id ?? randomUUID(),
-      instalments: parts(cents(one?.open ?? "1"), numbers, books.day + (numbers.c % 40)),
+      instalments: parts(
+        books,
+        units(books, one?.open ?? "1"),
+        numbers,
+        books.day + (numbers.c % 40),
+      ),
       reason: "Agreed by phone",
     });
     return 0;
@@ -221,17 +252,7 @@ export const steps: Record<string, Step> = {
     const intent = `pi_${randomUUID()}`;
     const refund = { id: `re_${randomUUID()}`, payment_intent: intent, amount: back };
     const events = [
-      event("payment_intent.succeeded", {
-        id: intent,
-        amount_received: amount,
-        currency: "eur",
-        created: Date.parse(`${dayOf(books.day)}T12:00Z`) / 1000,
-        metadata: {
-          company_id: books.id,
-          student_id: books.amara.id,
-          invoice_id: (await target(books, { a, b, c }))?.id,
-        },
-      }),
+      paid(books, intent, amount, (await target(books, { a, b, c }))?.id),
       event("refund.created", { ...refund, status: "pending" }),
       event("refund.updated", { ...refund, status: end }),
     ];
@@ -239,6 +260,25 @@ export const steps: Record<string, Step> = {
     for (const n of [a, b, c, 0, 1, 2])
       await as(books, "receive_stripe_event", { event: events[n % 3] }, "service_role");
     return end === "succeeded" ? back - amount : -amount;
+  },
+  async dispute(books, { a, b, c }) {
+    const amount = 1 + (a % 20_000);
+    const isLost = c % 2 === 0;
+    const intent = `pi_${randomUUID()}`;
+    const dispute = { id: `dp_${randomUUID()}`, payment_intent: intent };
+    const events = [
+      paid(books, intent, amount, (await target(books, { a, b, c }))?.id),
+      event("charge.dispute.created", { ...dispute, status: "needs_response" }),
+      event("charge.dispute.closed", { ...dispute, status: isLost ? "lost" : "won" }),
+    ];
+    for (const n of [a, b, c, 0, 1, 2])
+      await as(books, "receive_stripe_event", { event: events[n % 3] }, "service_role");
+    return isLost ? 0 : -amount;
+  },
+  async promise(books, { a }) {
+    const promised_on = dayOf(books.day + (a % 95));
+    await as(books, "promise_payment", { student: books.amara.id, promised_on });
+    return 0;
   },
   async daysPass(books, { a, b }) {
     books.day += 1 + (a % 35);
@@ -253,6 +293,16 @@ const event = (type: string, object: Record<string, unknown>) => ({
   type,
   data: { object },
 });
+
+/** A card payment of the student has arrived. */
+const paid = (books: Books, intent: string, amount: number, invoice_id: string | undefined) =>
+  event("payment_intent.succeeded", {
+    id: intent,
+    amount_received: amount,
+    currency: books.currency.toLowerCase(),
+    created: Date.parse(`${dayOf(books.day)}T12:00Z`) / 1000,
+    metadata: { company_id: books.id, student_id: books.amara.id, invoice_id },
+  });
 
 const managers = new WeakMap<Books, string>();
 async function manager(books: Books) {
@@ -276,6 +326,8 @@ const refusals = new Set([
   "credit_was_just_given",
   "reference_is_recorded_once",
   "payment_names_its_reference",
+  "nothing_to_promise",
+  "promise_is_too_far",
   "instalments_are_too_small",
   "instalments_are_one_to_sixty",
 ]);
@@ -304,8 +356,9 @@ export async function take(books: Books, name: string, numbers: Numbers) {
   }
 }
 
-async function givenUp({ db, amara }: Books) {
+async function givenUp(books: Books) {
+  const { db, amara } = books;
   const [row] = await db.sql`
     select coalesce(sum(amount), 0)::text as amount from write_offs where student_id = ${amara.id} and taken_back_on is null`;
-  return cents(row?.amount);
+  return units(books, row?.amount);
 }

@@ -246,6 +246,10 @@ const beats = new Set<Kind>(["not_enrolled", "on_hold", "staff_locked"]);
 
 async function compare(place: Place) {
   const { world } = place;
+  const [access] = await db.sql`select course_access from students where id = ${place.student.id}`;
+  expect(access?.course_access, "course access is an enrollment without a hold").toBe(
+    world.isEnrolled && world.holds.size === 0,
+  );
   const said = await rows(place);
   const published = said.filter((row) => row.path_position !== null);
 
