@@ -17,6 +17,8 @@ export function LoadError({
   onRetry: () => void;
   framed?: boolean;
 }) {
+  // Unframed it is the whole page.
+  const Title = framed ? "p" : "h1";
   return (
     <div
       role="alert"
@@ -26,7 +28,7 @@ export function LoadError({
       )}
     >
       <Glyph name="overdue" size={20} className="text-overdue" />
-      <p className="font-semibold">{title}</p>
+      <Title className="font-semibold">{title}</Title>
       <p className="text-ink-2 text-small">
         It is our fault, nothing was changed.
         {reference ? (

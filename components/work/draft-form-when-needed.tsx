@@ -20,8 +20,9 @@ export function DraftFormWhenNeeded(props: ComponentProps<typeof DraftForm>) {
   useEffect(() => {
     if (!area.current) return;
     if (isLeftBehind(draft)) isNeeded.resolve();
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) isNeeded.resolve();
+    // On a busy machine several looks come at once, and the oldest may be from before the page scrolled here.
+    const observer = new IntersectionObserver((looks) => {
+      if (looks.some(({ isIntersecting }) => isIntersecting)) isNeeded.resolve();
     });
     observer.observe(area.current);
     const load = () => isNeeded.resolve();

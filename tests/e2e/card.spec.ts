@@ -7,9 +7,8 @@ import { lesson, type OwnStudent, ownStudent, sql } from "./people.ts";
 // Paying by card at the stand-in for Stripe, whose webhooks reach the app as Stripe's would.
 
 const test = base.extend<{ student: OwnStudent }>({
-  student: async ({ browser, baseURL, errors }, use) => {
+  student: async ({ browser, baseURL }, use) => {
     const own = await ownStudent(browser, baseURL ?? "", ["three-prices"]);
-    own.page.on("pageerror", (error) => errors.push(error.message));
     await use(own);
     await own.context.close();
   },

@@ -20,9 +20,11 @@ Who bought, what they wanted, what they paid.
 Write all three down before the second order.
 `;
 
+type Student = { name?: string; mentor?: string };
+
 /** A student whom no other test knows, in a sequential course of three short films that is theirs alone. */
-export async function filmStudent() {
-  const student = await studentAccount({ name: "Nia Newcomer", zone: "Europe/Madrid" });
+export async function filmStudent({ name = "Nia Newcomer", mentor }: Student = {}) {
+  const student = await studentAccount({ name, zone: "Europe/Madrid", mentor });
   const course = await ownCourse(student.companyId);
   await sql`
     insert into enrollments (company_id, student_id, course_id, starts_on, created_by)
@@ -31,18 +33,16 @@ export async function filmStudent() {
 }
 
 /** The same student, signed in on the page. */
-export async function arrive(page: Page) {
-  const nia = await filmStudent();
+export async function arrive(page: Page, who?: Student) {
+  const nia = await filmStudent(who);
   await page.goto("/sign-in");
   await signIn(page, nia.email, demoPassword);
   await page.waitForURL((url) => url.pathname !== "/sign-in");
   return nia;
 }
 
-async function ownCourse(company: string) {
-  const [{ folder }] = await sql<[{ folder: string }]>`
-    select split_part(storage_path, '/', 1) as folder from lesson_recordings
-    where company_id = ${company} and storage_path is not null limit 1`;
+/** The course, with its films in a company's folder. */
+export async function ownCourse(company: string) {
   const [course] = await sql<[{ id: string }]>`
     insert into courses (company_id, title, is_sequential, is_active)
     values (${company}, 'Three short films', true, true) returning id`;
@@ -57,7 +57,7 @@ async function ownCourse(company: string) {
       returning id`;
     const [recording] = await sql<[{ id: string }]>`
       insert into lesson_recordings (company_id, lesson_id, title, storage_path, duration_seconds, is_active)
-      values (${company}, ${lesson.id}, ${`Film ${index + 1}`}, ${`${folder}/${film.file}`},
+      values (${company}, ${lesson.id}, ${`Film ${index + 1}`}, ${`${company}/${film.file}`},
         ${film.seconds}, true) returning id`;
     await sql`
       insert into recording_captions (company_id, recording_id, language, label, webvtt)

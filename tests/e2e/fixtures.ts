@@ -2,6 +2,7 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import { demoPassword, signIn } from "./people.ts";
 
 type Role = "student" | "mentor" | "enrollment" | "admin" | "superadmin";
+type Account = Role | `${string}@demo.test`;
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type Mail = {
   id: string;
@@ -37,32 +38,35 @@ function complaints(page: Page, found: string[]) {
 }
 
 type Fixtures = {
-  /** A page signed in as one of the demo accounts, in a browser of its own. */
-  as: (role: Role, company?: "demo" | "other") => Promise<Page>;
+  /** A page signed in as one of the demo accounts or a student of the demo academy, in a browser of its own. */
+  as: (who: Account, company?: "demo" | "other") => Promise<Page>;
   /** The newest mail to that address, waited for; newer than `since` when given. */
   mail: (to: string, since?: Date) => Promise<Mail>;
-  /** Errors in the console of any page; the test fails when there are any at its end. */
+  /** Errors in the console of any page of any person; the test fails when there are any at its end. */
   errors: string[];
 };
 
 export const test = base.extend<Fixtures>({
   errors: [
-    async ({ context }, use) => {
+    async ({ browser }, use) => {
       const found: string[] = [];
-      context.on("page", (page) => complaints(page, found));
+      const listen = (context: BrowserContext) =>
+        context.on("page", (page) => complaints(page, found));
+      browser.on("context", listen);
+      for (const context of browser.contexts()) listen(context);
       await use(found);
+      browser.off("context", listen);
       expect(found, "errors in the browser's console").toEqual([]);
     },
     { auto: true },
   ],
-  as: async ({ browser, contextOptions, baseURL, errors }, use) => {
+  as: async ({ browser, contextOptions, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (role, company = "demo") => {
-      const email = `${role}@${company}.test`;
+    await use(async (who, company = "demo") => {
+      const email = who.includes("@") ? who : `${who}@${company}.test`;
       const options = { ...contextOptions, baseURL, storageState: states.get(email) };
       const context = await browser.newContext(options);
       contexts.push(context);
-      context.on("page", (page) => complaints(page, errors));
       const page = await context.newPage();
       if (!states.has(email)) {
         await open(page, email);
@@ -88,5 +92,12 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** A refusal that a test provokes is told by the browser too; anything else still fails the test. */
+export function wasTold(errors: string[], what: RegExp) {
+  const told = errors.filter((error) => what.test(error));
+  expect(told.length, `the browser says ${what}`).toBeGreaterThan(0);
+  errors.splice(0, errors.length, ...errors.filter((error) => !what.test(error)));
+}
 
 export { expect };

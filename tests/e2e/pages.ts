@@ -1,13 +1,21 @@
 import { idOf } from "../../supabase/seed/write/target.ts";
 
 type Role = "student" | "mentor" | "enrollment" | "admin";
-export type AppPage = { role: Role | null; name: string; path: string };
+type Demo = `${string}@demo.test`;
+/** `who` where another student than the demo student shows more. */
+export type AppPage = { role: Role | null; who?: Demo; name: string; path: string };
+
+/** Whose session shows the page. */
+export const readerOf = ({ role, who }: AppPage) => who ?? role;
 
 const recording = (key: string) => `/lessons/${idOf("recording", key)}`;
 const waiting = idOf("attempt", "tomas:price-list:2");
 const graded = idOf("attempt", "amara:supplier-shortlist:2");
 const student = idOf("student", "amara");
 const checkout = `/billing/checkout/${idOf("checkout", "amara:card")}`;
+const billingHold = "marek.dvorak@demo.test";
+const manualHold = "aroha.ngata@demo.test";
+const newcomer = "mei.tanaka@demo.test";
 const invoice = (key: string) => idOf("invoice", key);
 const checkedImport = idOf("import", "winter");
 
@@ -16,6 +24,9 @@ export const pages: AppPage[] = [
   { role: null, name: "sign-in", path: "/sign-in" },
   { role: null, name: "forgotten", path: "/forgotten" },
   { role: null, name: "invitation-unknown", path: "/invitation/never-sent" },
+  { role: null, name: "invitation-again", path: "/invitation" },
+  { role: null, name: "set-password", path: "/set-password?token_hash=not-opened-here" },
+  { role: null, name: "confirm", path: "/auth/confirm?token_hash=not-opened-here" },
   { role: "student", name: "dashboard", path: "/dashboard" },
   { role: "student", name: "course", path: "/course" },
   { role: "student", name: "lesson", path: recording("three-prices") },
@@ -27,11 +38,18 @@ export const pages: AppPage[] = [
   { role: "student", name: "profile", path: "/profile" },
   { role: "student", name: "profile-business", path: "/profile/business" },
   { role: "student", name: "welcome-sent", path: "/welcome" },
+  { role: "student", who: newcomer, name: "welcome", path: "/welcome" },
+  { role: "student", who: newcomer, name: "billing-empty", path: "/billing" },
+  { role: "student", who: billingHold, name: "dashboard-hold", path: "/dashboard" },
+  { role: "student", who: billingHold, name: "lesson-hold", path: recording("three-prices") },
+  { role: "student", who: billingHold, name: "billing-hold", path: "/billing" },
+  { role: "student", who: manualHold, name: "course-hold", path: "/course" },
   { role: "student", name: "forbidden", path: "/mentor" },
   { role: "student", name: "not-found", path: "/lessons/nothing" },
   { role: "mentor", name: "queue", path: "/mentor" },
   { role: "mentor", name: "grading", path: `/mentor/attempts/${waiting}` },
   { role: "mentor", name: "graded", path: `/mentor/attempts/${graded}` },
+  { role: "mentor", name: "queue-empty", path: "/mentor?q=nobody-of-this-name" },
   { role: "mentor", name: "students", path: "/mentor/students" },
   { role: "mentor", name: "student", path: `/mentor/students/${student}` },
   {
@@ -80,6 +98,16 @@ export const pages: AppPage[] = [
     path: `/admin/questionnaire/${idOf("questionnaire", "first")}`,
   },
   { role: "enrollment", name: "enrollment-payments", path: "/enrollment/payments" },
+  {
+    role: "enrollment",
+    name: "enrollment-payment",
+    path: `/enrollment/payments/${idOf("claim", "tomas")}`,
+  },
+  {
+    role: "enrollment",
+    name: "enrollment-invoice-edit",
+    path: `/enrollment/invoices/${invoice("soren")}/edit`,
+  },
   { role: "enrollment", name: "enrollment-invoice-new", path: "/enrollment/invoices/new" },
   { role: "admin", name: "invoice-new", path: `/admin/invoices/new?student=${student}` },
   { role: "admin", name: "invoice-edit", path: `/admin/invoices/${invoice("soren")}/edit` },
@@ -95,6 +123,10 @@ export const pages: AppPage[] = [
   { role: "admin", name: "payment", path: `/admin/payments/${idOf("claim", "tomas")}` },
   { role: "admin", name: "invoices", path: "/admin/invoices" },
   { role: "admin", name: "invoice", path: `/admin/invoices/${invoice("ingrid")}` },
+  { role: "admin", name: "invoices-empty", path: "/admin/invoices?q=nobody-of-this-name" },
+  { role: "admin", name: "admin-new-student", path: "/admin/students/new" },
+  { role: "admin", name: "admin-enrolled", path: `/admin/students/new/${student}` },
+  { role: "admin", name: "admin-grading", path: `/admin/attempts/${waiting}` },
   { role: "admin", name: "admin-students", path: "/admin/students" },
   { role: "admin", name: "admin-student", path: `/admin/students/${student}` },
   {

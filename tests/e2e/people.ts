@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
-import postgres from "postgres";
+import postgres, { type TransactionSql } from "postgres";
 import { idOf } from "../../supabase/seed/write/target.ts";
 
 // People of the demo academy whom no other test knows: what they do surprises nobody.
@@ -58,30 +58,45 @@ export async function newcomer(page: Page, role: Role = "mentor") {
   return email;
 }
 
-type Student = { name: string; zone: string; mentor?: string };
+type Account = {
+  company: string;
+  name: string;
+  zone: string;
+  role: "student" | "enrollment_manager" | "admin";
+};
 
-/** A student with an account, in no course yet. */
-export async function studentAccount({ name, zone, mentor }: Student) {
+/** Somebody who can sign in with the demo password. */
+export async function account(tx: TransactionSql, { company, name, zone, role }: Account) {
   const id = randomUUID();
   const email = `${id}@demo.test`;
-  const [student] = await sql.begin(async (tx) => {
-    await tx`
-      insert into auth.users (id, aud, role, email, encrypted_password, email_confirmed_at,
-        raw_app_meta_data, raw_user_meta_data, created_at, updated_at)
-      select ${id}, aud, role, ${email}, encrypted_password, now(), raw_app_meta_data, raw_user_meta_data, now(), now()
-      from auth.users where email = 'student@demo.test'`;
-    await tx`
-      insert into auth.identities (id, user_id, provider, provider_id, identity_data, created_at, updated_at)
-      values (gen_random_uuid(), ${id}, 'email', ${id}, ${tx.json({ sub: id, email })}, now(), now())`;
-    await tx`
-      insert into users (id, company_id, email, full_name, role, time_zone)
-      select ${id}, company_id, ${email}, ${name}, 'student', ${zone} from users where email = 'student@demo.test'`;
-    return tx<[{ id: string; company: string }]>`
+  await tx`
+    insert into auth.users (id, aud, role, email, encrypted_password, email_confirmed_at,
+      raw_app_meta_data, raw_user_meta_data, created_at, updated_at)
+    select ${id}, aud, role, ${email}, encrypted_password, now(), raw_app_meta_data, raw_user_meta_data, now(), now()
+    from auth.users where email = 'student@demo.test'`;
+  await tx`
+    insert into auth.identities (id, user_id, provider, provider_id, identity_data, created_at, updated_at)
+    values (gen_random_uuid(), ${id}, 'email', ${id}, ${tx.json({ sub: id, email })}, now(), now())`;
+  await tx`
+    insert into users (id, company_id, email, full_name, role, time_zone)
+    values (${id}, ${company}, ${email}, ${name}, ${role}, ${zone})`;
+  return { id, email };
+}
+
+type Student = { name: string; zone: string; mentor?: string };
+
+/** A student of the demo academy with an account, in no course yet. */
+export async function studentAccount({ name, zone, mentor }: Student) {
+  return sql.begin(async (tx) => {
+    const [{ company }] = await tx<[{ company: string }]>`
+      select company_id as company from users where email = 'student@demo.test'`;
+    const { id, email } = await account(tx, { company, name, zone, role: "student" });
+    const [student] = await tx<[{ id: string }]>`
       insert into students (company_id, user_id, mentor_id, student_number, full_name, email)
-      select u.company_id, u.id, (select m.id from users m where m.email = ${mentor ?? null}), (random() * 1e9)::integer + 1000, ${name}, ${email}
-      from users u where u.id = ${id} returning id, company_id as company`;
+      values (${company}, ${id}, (select m.id from users m where m.email = ${mentor ?? null}), (random() * 1e9)::integer + 1000, ${name}, ${email})
+      returning id`;
+    return { email, studentId: student.id, companyId: company };
   });
-  return { email, studentId: student.id, companyId: student.company };
 }
 
 /** The page of a recording of the demo course. */

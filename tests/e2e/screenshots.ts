@@ -3,7 +3,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "../../supabase/local/chromium.ts";
 import { hasty } from "../../supabase/local/temporary.ts";
 import { startWholeApp } from "../../supabase/local/whole-app.ts";
-import { type AppPage, pages } from "./pages.ts";
+import { pages, readerOf } from "./pages.ts";
 
 const folder = "docs/screenshots";
 const say = (line: string) => console.log(line);
@@ -23,16 +23,15 @@ async function main() {
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
   });
   try {
-    for (const role of new Set(pages.map((page) => page.role)))
-      await takeAll(browser, siteUrl, role);
+    for (const who of new Set(pages.map(readerOf))) await takeAll(browser, siteUrl, who);
   } finally {
     await browser.close();
     await stop();
   }
 }
 
-async function takeAll(browser: Browser, siteUrl: string, role: AppPage["role"]) {
-  const state = role ? await signIn(browser, siteUrl, role) : undefined;
+async function takeAll(browser: Browser, siteUrl: string, who: ReturnType<typeof readerOf>) {
+  const state = who ? await signIn(browser, siteUrl, who) : undefined;
   for (const { name: look, colorScheme, ...viewport } of looks) {
     const context = await browser.newContext({
       baseURL: siteUrl,
@@ -41,7 +40,7 @@ async function takeAll(browser: Browser, siteUrl: string, role: AppPage["role"])
       viewport,
     });
     const page = await context.newPage();
-    for (const { name, path } of pages.filter((one) => one.role === role)) {
+    for (const { name, path } of pages.filter((one) => readerOf(one) === who)) {
       await page.goto(path, { waitUntil: "networkidle" });
       await page.screenshot({
         path: `${folder}/${name}-${look}.jpg`,
@@ -51,15 +50,15 @@ async function takeAll(browser: Browser, siteUrl: string, role: AppPage["role"])
       });
     }
     await context.close();
-    say(`${role ?? "visitor"}: ${look}`);
+    say(`${who ?? "visitor"}: ${look}`);
   }
 }
 
-async function signIn(browser: Browser, siteUrl: string, role: string) {
+async function signIn(browser: Browser, siteUrl: string, who: string) {
   const context = await browser.newContext({ baseURL: siteUrl });
   const page = await context.newPage();
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(`${role}@demo.test`);
+  await page.getByLabel("E-mail").fill(who.includes("@") ? who : `${who}@demo.test`);
   await page.getByLabel("Password", { exact: true }).fill("demo-academy-2026");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");

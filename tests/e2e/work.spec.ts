@@ -1,14 +1,10 @@
 import type { Page } from "@playwright/test";
-import { test as base, expect } from "./fixtures.ts";
+import { test as base, expect, wasTold } from "./fixtures.ts";
 import { lesson, type OwnStudent, ownStudent } from "./people.ts";
 
 const test = base.extend<{ student: OwnStudent }>({
-  student: async ({ browser, baseURL, errors }, use) => {
+  student: async ({ browser, baseURL }, use) => {
     const own = await ownStudent(browser, baseURL ?? "", ["three-prices", "landed-cost"]);
-    own.page.on("pageerror", (error) => errors.push(error.message));
-    own.page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
-    });
     await use(own);
     await own.context.close();
   },
@@ -20,13 +16,6 @@ const file = (name: string, content: string) => ({
   mimeType: "application/octet-stream",
   buffer: Buffer.from(content, "latin1"),
 });
-
-/** A refusal that a test provokes is told by the browser too; anything else still fails the test. */
-function wasTold(errors: string[], what: RegExp) {
-  const told = errors.filter((error) => what.test(error));
-  expect(told.length, `the browser says ${what}`).toBeGreaterThan(0);
-  errors.splice(0, errors.length, ...errors.filter((error) => !what.test(error)));
-}
 
 async function handIn(page: Page) {
   await page.getByRole("button", { name: "Hand in" }).click();
