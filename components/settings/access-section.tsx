@@ -19,7 +19,7 @@ const starts = [
   {
     value: "full_payment",
     label: "At full payment",
-    hint: "When a student's first invoice is paid whole.",
+    hint: "When all that was invoiced until then is paid.",
   },
 ];
 
