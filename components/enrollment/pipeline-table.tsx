@@ -12,7 +12,8 @@ import { counted } from "@/lib/format";
 import type { InvitationState } from "@/lib/identity/invitation-states";
 import type { Office } from "@/lib/office";
 import { NoteButton } from "./note-button";
-import { ResendButton, ResendSeveral } from "./resend-button";
+import { ResendButton } from "./resend-button";
+import { ResendSeveral } from "./resend-several";
 
 export type DrawnRow = Pick<
   PipelineRow,

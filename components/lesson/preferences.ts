@@ -1,4 +1,5 @@
 import { readStored, writeStored } from "@/lib/stored";
+import { speeds } from "./player-state";
 
 /** How somebody likes their player; kept in this browser. */
 export type Preferences = {
@@ -11,7 +12,7 @@ export type Preferences = {
 const key = "player";
 
 /** What was kept, without anything that is not a preference. */
-export function readPreferences(): Partial<Preferences> {
+function readPreferences(): Partial<Preferences> {
   const kept = readStored(key);
   if (typeof kept !== "object" || kept === null) return {};
   return {
@@ -24,4 +25,16 @@ export function readPreferences(): Partial<Preferences> {
 
 export function keepPreferences({ rate, volume, isMuted, hasCaptions }: Preferences) {
   writeStored(key, { rate, volume, isMuted, hasCaptions });
+}
+
+/** Sets a <video> to how somebody likes it; returns what was kept. */
+export function applyPreferences(video: HTMLVideoElement) {
+  const kept = readPreferences();
+  if (kept.rate && speeds.includes(kept.rate)) {
+    video.defaultPlaybackRate = kept.rate;
+    video.playbackRate = kept.rate;
+  }
+  if (kept.volume !== undefined) video.volume = Math.min(1, Math.max(0, kept.volume));
+  if (kept.isMuted !== undefined) video.muted = kept.isMuted;
+  return kept;
 }

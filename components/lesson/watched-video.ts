@@ -3,25 +3,11 @@ import type { WatchAnswer } from "@/lib/lesson/schema";
 import { fromPairs, type Stretch, union, wholeSeconds } from "@/lib/lesson/stretches";
 import { emptied, finish, nothingPlayed, observe } from "@/lib/lesson/tracker";
 import { leaveOff, takenUp } from "./left-off";
-import { initialState, type PlayerLesson, type PlayerState, speeds } from "./player-state";
-import { keepPreferences, readPreferences } from "./preferences";
+import { initialState, type PlayerLesson, type PlayerState } from "./player-state";
+import { applyPreferences, keepPreferences } from "./preferences";
+import { away, back, events } from "./video-events";
 import { VideoSource } from "./video-source";
 import { WatchReporter } from "./watch-reporter";
-
-const looks = ["timeupdate", "play", "playing", "pause", "seeking", "seeked", "ratechange"];
-const away = ["enterpictureinpicture", "webkitbeginfullscreen"];
-const back = ["leavepictureinpicture", "webkitendfullscreen"];
-const events = [
-  ...looks,
-  ...away,
-  ...back,
-  "ended",
-  "emptied",
-  "waiting",
-  "error",
-  "volumechange",
-  "loadedmetadata",
-];
 
 /**
  * One video and what is known of its watching. The screen subscribes to `state`; the <video> is the
@@ -82,7 +68,8 @@ export class WatchedVideo {
     });
     for (const event of events) video.addEventListener(event, this.#notice, { signal });
     this.#watchPage(signal);
-    this.#applyPreferences(video);
+    const { hasCaptions } = applyPreferences(video);
+    this.set({ hasCaptions: hasCaptions === true && this.#state.language !== null });
     void this.#source.open();
     return () => {
       ending.abort();
@@ -109,17 +96,6 @@ export class WatchedVideo {
     document.addEventListener("fullscreenchange", resize, { signal });
     window.addEventListener("pagehide", () => this.#reporter?.leave(), { signal });
     window.addEventListener("online", send, { signal });
-  }
-
-  #applyPreferences(video: HTMLVideoElement) {
-    const kept = readPreferences();
-    if (kept.rate && speeds.includes(kept.rate)) {
-      video.defaultPlaybackRate = kept.rate;
-      video.playbackRate = kept.rate;
-    }
-    if (kept.volume !== undefined) video.volume = Math.min(1, Math.max(0, kept.volume));
-    if (kept.isMuted !== undefined) video.muted = kept.isMuted;
-    this.set({ hasCaptions: kept.hasCaptions === true && this.#state.language !== null });
   }
 
   readonly #notice = (event: Event) => {

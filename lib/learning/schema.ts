@@ -70,7 +70,7 @@ const item = z.object({
   work: z.array(work),
 });
 
-export const contact = z.object({ name: z.string(), email: z.string().nullable() });
+const contact = z.object({ name: z.string(), email: z.string().nullable() });
 
 const reader = z.object({
   now: moment,

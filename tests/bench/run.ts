@@ -12,6 +12,7 @@ import {
   watchReports,
 } from "./database-bench.ts";
 import { writeAcademy } from "./dataset.ts";
+import { bigImport } from "./imports-bench.ts";
 import { pageRows } from "./pages-bench.ts";
 import { asTable, type Row } from "./report.ts";
 
@@ -69,6 +70,7 @@ async function databaseRows(): Promise<Row[]> {
       ...(await billingDay(few, many)),
       ...(await moneyReads(few, many)),
       ...(await paymentsAtOnce(crowd)),
+      ...(await bigImport(few)),
     ];
   } finally {
     await Promise.all([few.end(), many.end(), crowd.end()]);

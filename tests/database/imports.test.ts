@@ -205,20 +205,16 @@ test("an import belongs to the office of its company, begins after its dry run a
   ]);
 });
 
-test("5,000 rows of which 7 % are bad: a dry run in time, a crash in the middle, and every good row once", async () => {
+test("400 rows of which 7 % are bad: a crash in the middle, and every good row once", async () => {
   const place = await academy(db);
   const bad = (n: number) => n % 100 < 7;
-  const lines = Array.from({ length: 5000 }, (_, n) => {
+  const lines = Array.from({ length: 400 }, (_, n) => {
     const email = bad(n) && n % 2 === 0 ? "not an e-mail" : `many${n}@bulk.test`;
     const phone = bad(n) && n % 2 === 1 ? "3.46E+11" : `+3461${String(1_000_000 + n)}`;
     return `Student ${n},${email},${phone},A course,${n % 3 === 0 ? "1200" : ""},${n % 3 === 0 ? "6" : ""}`;
   });
-  const before = process.memoryUsage().rss;
-  const begun = performance.now();
   const id = await upload(place, [header, ...lines].join("\r\n"));
-  expect(await check(place, id)).toMatchObject({ create: 4650, exists: 0, error: 350 });
-  expect(performance.now() - begun).toBeLessThan(10_000);
-  expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+  expect(await check(place, id)).toMatchObject({ create: 372, exists: 0, error: 28 });
 
   expect(await run(place, id, 120)).toBeNull();
   // The server dies within a row: its transaction goes, the row does not.
@@ -233,9 +229,12 @@ test("5,000 rows of which 7 % are bad: a dry run in time, a crash in the middle,
     .catch(() => undefined);
   await connection.end();
   expect(await run(place, id, 80)).toBeNull();
-  const counts = (await page(place, id)).counts;
-  expect(counts).toMatchObject({ created: 200, create: 4450, error: 350 });
-  expect(await studentsOf(place)).toHaveLength(201);
+  expect((await page(place, id)).counts).toMatchObject({ created: 200, create: 172, error: 28 });
+
+  expect(await run(place, id)).toMatchObject({ created: 372, create: 0, error: 28 });
+  const good = lines.flatMap((_, n) => (bad(n) ? [] : [`many${n}@bulk.test`]));
+  const bulk = (await studentsOf(place)).filter((email) => email.endsWith("@bulk.test"));
+  expect(bulk.toSorted()).toEqual(good.toSorted());
   const again = await upload(place, [header, ...lines].join("\r\n"));
-  expect(await check(place, again)).toMatchObject({ create: 4450, exists: 200, error: 350 });
+  expect(await check(place, again)).toMatchObject({ create: 0, exists: 372, error: 28 });
 }, 120_000);

@@ -10,7 +10,9 @@ const notForPeople = ["NODE_ENV", "NEWEST_MIGRATION"];
 test("every variable the app and its stack read stands in .env.example", () => {
   const app = [...read("lib/env.ts").matchAll(/"([A-Z_]{4,})"/g)].map(([, name]) => name);
   const stack = ["start.ts", "paths.ts", "chromium.ts"].flatMap((file) =>
-    [...read(`supabase/local/${file}`).matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name),
+    [...read(`supabase/local/${file}`).matchAll(/process\.env\.([A-Z_]+)/g)].map(
+      ([, name]) => name,
+    ),
   );
   const asked = [...app, ...stack].filter((name) => !name?.startsWith("NEXT_PUBLIC_"));
 

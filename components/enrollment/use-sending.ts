@@ -1,0 +1,35 @@
+import { useTransition } from "react";
+import { toast } from "@/components/ui/toast";
+import { resendInvitations } from "@/lib/enrollment/actions";
+import { count } from "@/lib/format";
+
+/** Sends invitations again and says what came of it. */
+export function useSending() {
+  const [isSending, start] = useTransition();
+  const send = (ids: string[], onDone?: () => void) =>
+    start(async () => {
+      const result = await resendInvitations({ ids });
+      if (!result.ok) return toast(result.message);
+      toast(outcome(result.data));
+      onDone?.();
+    });
+  return { send, isSending };
+}
+
+function outcome({
+  sent,
+  passedOver,
+  unsent,
+}: {
+  sent: number;
+  passedOver: number;
+  unsent: number;
+}) {
+  const parts = [
+    sent > 0 ? `${count(sent, "invitation")} on the way` : "",
+    passedOver > 0 ? `${count(passedOver, "invitation")} sent a moment ago or used already` : "",
+    unsent > 0 ? `${count(unsent, "mail")} did not leave, send again in a minute` : "",
+  ].filter(Boolean);
+  const text = parts.join(". ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
