@@ -90,12 +90,15 @@ export async function fileOf(admin: Client, document: Document): Promise<Buffer>
   return makeFile(admin, document);
 }
 
-/** Makes a document's file from its facts and the logo of the day, and keeps it. Whoever was first counts: two at once give the same file. */
-export async function makeFile(admin: Client, document: Document): Promise<Buffer> {
-  const file = await pdfOf(
-    documentFacts.parse(document.facts),
-    await logoOf(admin, document.company_id),
-  );
+/** Makes a document's file from its facts and the logo of the day, and keeps it. Whoever was first counts: two at once give the same file. logos: those that many documents share, by company. */
+export async function makeFile(
+  admin: Client,
+  document: Document,
+  logos = new Map<string, ReturnType<typeof logoOf>>(),
+): Promise<Buffer> {
+  const logo = logos.get(document.company_id) ?? logoOf(admin, document.company_id);
+  logos.set(document.company_id, logo);
+  const file = await pdfOf(documentFacts.parse(document.facts), await logo);
   const sha256 = hash(file);
   const { company_id, student_id, id } = document;
   const path = `${company_id}/${student_id}/${id}-${sha256.slice(0, 12)}.pdf`;

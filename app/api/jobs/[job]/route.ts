@@ -65,9 +65,10 @@ export async function POST(request: Request, { params }: RouteContext<"/api/jobs
 
 async function makeDocuments(admin: ReturnType<typeof createAdminClient>) {
   const counted = { made: 0, failed: 0 };
+  const logos = new Map();
   for (const document of await documentsToMake(admin, 100)) {
     try {
-      await makeFile(admin, document);
+      await makeFile(admin, document, logos);
       counted.made += 1;
     } catch (error) {
       reportBug(error, { document: document.id });
