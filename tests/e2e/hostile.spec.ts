@@ -10,6 +10,16 @@ test.describe.configure({ mode: "serial" });
 
 const student = id("student A");
 const waiting = id("waiting A");
+/** What an office sees of money: every list, and a student's own papers. */
+const money = (office: "admin" | "enrollment") => [
+  `/${office}/invoices`,
+  ...["", "fresh ", "draft "].map((kind) => `/${office}/invoices/${id(`${kind}invoice A`)}`),
+  `/${office}/invoices/${id("draft invoice A")}/edit`,
+  `/${office}/invoices/new?student=${student}`,
+  `/${office}/payments`,
+  `/${office}/payments/${id("payment claim A")}`,
+  `/${office}/students/${student}/statement`,
+];
 const pages: Partial<Record<Person, string[]>> = {
   A: [
     "/dashboard",
@@ -21,6 +31,7 @@ const pages: Partial<Record<Person, string[]>> = {
     "/profile",
     "/profile/business",
     "/welcome",
+    "/billing",
   ],
   mentorA: [
     "/mentor",
@@ -46,17 +57,27 @@ const pages: Partial<Record<Person, string[]>> = {
     `/enrollment/students/${student}?tab=billing`,
     "/enrollment/import",
     `/enrollment/import/${id("import checked")}`,
+    `/enrollment/import/${id("import checked")}?columns=choose`,
+    ...money("enrollment"),
     "/notifications",
   ],
   admin: [
     "/admin",
     "/admin/enrollment",
     "/admin/questionnaire",
+    `/admin/questionnaire/${id("questionnaire")}`,
+    "/admin/settings",
     "/admin/people",
     "/admin/people/invitations",
     "/admin/students",
     `/admin/students/${student}`,
+    `/admin/students/${student}?tab=billing`,
     `/admin/attempts/${waiting}`,
+    "/admin/import",
+    `/admin/import/${id("import checked")}`,
+    ...money("admin"),
+    "/admin/collections",
+    "/admin/collections/behind",
     "/notifications",
   ],
 };
@@ -65,30 +86,38 @@ const people = ["A", "mentorA", "enroll", "admin"] as const;
 test("scripts are stored wherever text is", async () => {
   const stored = await hostileAcademy();
 
-  expect(stored).toEqual(
-    expect.arrayContaining([
-      "student_assignments.submission_text",
-      "student_assignments.links",
-      "student_assignments.files",
-      "student_assignments.feedback",
-      "lesson_notes.text",
-      "video_ratings.feedback_text",
-      "comment_bank.body",
-      "access_holds.reason",
-      "access_overrides.reason",
-      "assignment_extensions.reason",
-      "notifications.title",
-      "users.full_name",
-      "students.full_name",
-      "invitations.full_name",
-      "assignments.description",
-      "grade_drafts.feedback",
-      "available_lessons.title",
-      "lesson_recordings.title",
-      "recording_captions.webvtt",
-      "company_settings.company_name",
-    ]),
-  );
+  const words = [
+    "student_assignments.submission_text",
+    "student_assignments.links",
+    "student_assignments.files",
+    "student_assignments.feedback",
+    "lesson_notes.text",
+    "video_ratings.feedback_text",
+    "comment_bank.body",
+    "access_holds.reason",
+    "access_overrides.reason",
+    "assignment_extensions.reason",
+    "notifications.title",
+    "users.full_name",
+    "students.full_name",
+    "invitations.full_name",
+    "assignments.description",
+    "grade_drafts.feedback",
+    "available_lessons.title",
+    "lesson_recordings.title",
+    "recording_captions.webvtt",
+    "company_settings.company_name",
+    "invoice_items.description",
+    "invoices.notes",
+    "payment_claims.reference",
+    "payment_claims.note",
+    "payments.reference",
+    "refunds.reason",
+    "credit_notes.reason",
+    "write_offs.reason",
+    "schedule_changes.reason",
+  ];
+  expect(words.filter((column) => !stored.includes(column))).toEqual([]);
 });
 
 for (const name of people)
@@ -137,10 +166,29 @@ const strange = [
 const foreign = ["student A", "waiting A", "recording 1", "A", "course"].map((each) =>
   idOf("there", each),
 );
+/** Parts of one address are read each by itself: all at once are as strange as one by one. */
+const strangeMoney = (office: "admin" | "enrollment") => [
+  `/${office}/invoices/#`,
+  `/${office}/invoices/#/edit`,
+  `/${office}/invoices?after=#&before=#`,
+  `/${office}/invoices?status=#&due=#&issued=#&course=#&currency=#&student=#&sort=#&dir=#`,
+  `/${office}/invoices?q=#`,
+  `/${office}/invoices/new?student=#`,
+  `/${office}/payments/#`,
+  `/${office}/payments?view=#&after=#&before=#`,
+  `/${office}/students/#/statement`,
+  `/${office}/students/${student}/statement?currency=#&from=#&to=#`,
+];
 const addresses: Record<string, string[]> = {
   A: [
     "/lessons/#",
     "/course?id=#",
+    "/profile/#",
+    "/billing?documents=#",
+    "/billing/checkout/#",
+    "/api/billing/checkouts/#",
+    "/api/documents/#",
+    "/api/documents/statement?currency=#",
     "/notifications?older=#",
     "/notifications?unread=#",
     "/invitation/#",
@@ -174,6 +222,9 @@ const addresses: Record<string, string[]> = {
     `/enrollment/import/${id("import checked")}?after=#`,
     "/enrollment/import?older=#",
     "/api/imports/#/errors",
+    "/enrollment/new/#",
+    ...strangeMoney("enrollment"),
+    "/api/billing/payments/#/proof",
   ],
   admin: [
     "/admin/people?role=#",
@@ -182,11 +233,21 @@ const addresses: Record<string, string[]> = {
     "/admin/students/#",
     "/admin/students?mentor=#",
     "/admin/attempts/#",
+    "/admin/students/new/#",
+    "/admin/questionnaire/#",
+    "/admin/import/#",
+    "/admin/enrollment?stage=#&stuck=#&after=#",
+    ...strangeMoney("admin"),
+    "/admin/collections?as_of=#",
+    "/admin/collections/behind?as_of=#&after=#&before=#",
     "/auth/confirm?token_hash=#",
     "/set-password?token_hash=#",
     "/sign-in?next=#",
   ],
 };
+
+/** What is no id of the reader's own academy leads nowhere, and says so. */
+const isNowhere = (path: string) => !path.startsWith("/api/") && !path.includes("?");
 
 for (const name of people)
   test(`${name} finds a page or none behind a strange address, never a fault or somebody else's things`, async ({
@@ -202,9 +263,10 @@ for (const name of people)
         encodeURIComponent(`"><script>__hit(1)</script>`),
         "x".repeat(3000),
       ]) {
-        const path = address.replace("#", value);
+        const path = address.replaceAll("#", value);
         const answer = await page.request.get(path, { maxRedirects: 0 });
         expect(answer.status(), path.slice(0, 120)).toBeLessThan(500);
+        if (isNowhere(path)) expect(answer.status(), path.slice(0, 120)).toBe(404);
         const body = await answer.text();
         expect(body, path.slice(0, 120)).not.toContain("their-academy");
         expect(body, path.slice(0, 120)).not.toContain("<script>__hit");
