@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { LoggerOptions } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { migrate } from "../../../supabase/local/migrate.ts";
 import { migrationsDir } from "../../../supabase/local/paths.ts";
@@ -25,6 +26,7 @@ const session = vi.hoisted(() => ({
   cookie: "",
   afterwards: [] as Promise<unknown>[],
   bugs: [] as unknown[],
+  logged: [] as string[],
 }));
 vi.mock("next/headers", () => ({
   cookies: async () => ({
@@ -40,13 +42,23 @@ vi.mock("next/cache", () => ({ refresh: () => {} }));
 vi.mock("next/server", () => ({
   after: (run: () => Promise<unknown>) => void session.afterwards.push(run()),
 }));
-vi.mock("@/lib/log", () => ({
-  log: () => ({ info: () => {}, warn: () => {}, error: () => {} }),
-  reportBug: (error: unknown) => {
-    session.bugs.push(error);
-    return "0000-0000";
-  },
-}));
+vi.mock("@/lib/log", async (original) => {
+  const real = await original<typeof import("@/lib/log")>();
+  return {
+    ...real,
+    reportBug: (error: unknown, facts?: Record<string, string | undefined>) => {
+      session.bugs.push(error);
+      return real.reportBug(error, facts);
+    },
+  };
+});
+// What the app would log, kept instead of printed.
+vi.mock("pino", async (original) => {
+  const { default: pino } = await original<typeof import("pino")>();
+  const keep = { write: (line: string) => void session.logged.push(line) };
+  const kept = (options: LoggerOptions) => pino({ ...options, level: "debug" }, keep);
+  return { default: Object.assign(kept, { stdTimeFunctions: pino.stdTimeFunctions }) };
+});
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -332,6 +344,20 @@ test("no route breaks on what a script would send", async () => {
 
   expect(faulty(outcomes)).toEqual([]);
   expect(outcomes.filter(({ text }) => /their-academy/.test(text))).toEqual([]);
+});
+
+test("what was logged all the while are lines of JSON that name nobody and hold no token", async () => {
+  const { reportBug } = await import("@/lib/log");
+  const details = `Key (email)=(a@our-academy.test) already exists, ${session.cookie}.`;
+  reportBug({ code: "23505", message: "duplicate key value", details }, { requestId: "one" });
+
+  expect(session.logged.length).toBeGreaterThan(5);
+  for (const line of session.logged) expect(JSON.parse(line)).toHaveProperty("level");
+  const log = session.logged.join("");
+  const { jwtSecret, secretKey, jobsSecret } = stack.keys;
+  for (const secret of [jwtSecret, secretKey, jobsSecret, stack.env.STRIPE_WEBHOOK_SECRET ?? ""])
+    if (secret) expect(log).not.toContain(secret);
+  expect(log).not.toMatch(/@[\w-]+\.test|(our|their)-academy|eyJ[\w-]{10,}|base64-/);
 });
 
 function personOf(name: string): Persona {
