@@ -14,19 +14,19 @@ export function HoldNotice({
   contact: Contact;
   className?: string;
 }) {
+  const isBilling = hold === "billing";
   return (
-    <Notice is="hold" className={className} end={<WayOut hold={hold} contact={contact} />}>
-      {holdSentence(hold, contact)}
+    <Notice is="hold" className={className} end={isBilling ? <WhatIsDue /> : null}>
+      {holdSentence(hold, contact)}{" "}
+      {!isBilling && contact.email ? <MailLink to={contact.email} /> : null}
     </Notice>
   );
 }
 
-function WayOut({ hold, contact }: { hold: Reader["holds"][number]; contact: Contact }) {
-  if (hold === "billing")
-    return (
-      <Link href="/billing" className="link whitespace-nowrap">
-        See what is due
-      </Link>
-    );
-  return contact.email ? <MailLink to={contact.email} /> : null;
+function WhatIsDue() {
+  return (
+    <Link href="/billing" className="link whitespace-nowrap">
+      See what is due
+    </Link>
+  );
 }

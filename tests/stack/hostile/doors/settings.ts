@@ -21,6 +21,7 @@ export const settingsDoors: Doors = {
           taxName: "VAT",
           bankDetails: "IBAN",
           invoiceFooter: "",
+          officeEmail: "",
           currency: "EUR",
           timeZone: "Europe/Madrid",
         },
