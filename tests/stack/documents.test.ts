@@ -3,7 +3,15 @@ import { createClient } from "@supabase/supabase-js";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { logoOf } from "@/lib/billing/company-logo";
-import { documentsToMake, documentToOpen, fileOf, makeFile } from "@/lib/billing/document-store";
+import {
+  documentFileName,
+  documentsOf,
+  documentsToMake,
+  documentToOpen,
+  fileOf,
+  makeFile,
+} from "@/lib/billing/document-store";
+import { documentsZip } from "@/lib/billing/documents-zip";
 import type { Database } from "@/lib/supabase/types";
 import { migrate } from "../../supabase/local/migrate.ts";
 import { migrationsDir } from "../../supabase/local/paths.ts";
@@ -12,7 +20,10 @@ import { build } from "../database/matrix/world.ts";
 import { emptyStack } from "./stack.ts";
 
 // Without the environment the app logs by.
-vi.mock("@/lib/log", () => ({ log: () => ({ warn: () => undefined }) }));
+vi.mock("@/lib/log", () => ({
+  log: () => ({ warn: () => undefined }),
+  reportBug: () => "0000-0000",
+}));
 
 let stack: Awaited<ReturnType<typeof emptyStack>>;
 let admin: ReturnType<typeof serverClient>;
@@ -94,6 +105,24 @@ test("a document made for a company with a logo carries it", async () => {
 
   expect((await makeFile(admin, await open("hold"))).includes("/Subtype /Image")).toBe(true);
   await logoAt(null);
+});
+
+test("the PDFs of several invoices come as one ZIP, the kept file of each; drafts have none", async () => {
+  const names = ["invoice A", "fresh invoice A", "draft invoice A"];
+  const documents = await documentsOf(
+    admin,
+    names.map((name) => idOf("here", name)),
+  );
+  expect(documents).toHaveLength(2);
+
+  const zip = Buffer.from(await new Response(documentsZip(admin, documents)).arrayBuffer());
+  for (const document of await documentsOf(admin, [idOf("here", "invoice A")])) {
+    expect(document.path).not.toBeNull();
+    expect(zip.includes(await fileOf(admin, document))).toBe(true);
+  }
+  // Each name stands before its file and once more in the list at the end.
+  for (const document of documents)
+    expect(zip.toString("latin1").split(`${documentFileName(document)}.pdf`)).toHaveLength(3);
 });
 
 test("two requests at once leave one file, and both get it", async () => {
