@@ -19,6 +19,7 @@ async function main() {
     DATABASE_URL: stack.database,
     POSTGRES_PID_FILE: stack.pidFile,
     JOBS_SECRET: stack.env.JOBS_SECRET,
+    SECRET_KEY: stack.env.SUPABASE_SECRET_KEY,
     CHROMIUM: browser,
   });
 }

@@ -15,7 +15,7 @@ import {
   runDay,
 } from "./billing-academy.ts";
 import type { Database } from "./database.ts";
-import { student } from "./people.ts";
+import { course, student } from "./people.ts";
 
 type Row = { id: string; number: string | null; student: string; amount: string };
 type Invoice = {
@@ -107,6 +107,37 @@ test("each filter finds what its word says", async () => {
   await itIs(db, "2026-03-12");
   await runDay(place);
   expect(await found(place, { status: "hold" })).toEqual([behind]);
+});
+
+test("invoices are found by their course, by when they were issued and by when they are due", async () => {
+  const place = await academy(db);
+  const other = await course(db.sql, place.id);
+  const issuedOn = async (day: string) => {
+    await itIs(db, day);
+    return issue(place, line("100", { ...due("2026-12-01"), course_id: place.path.id }));
+  };
+  const days = ["2025-12-10", "2025-12-11", "2026-01-01", "2026-02-08", "2026-02-09"];
+  const past: string[] = [];
+  for (const day of days) past.push(await issuedOn(day));
+  await itIs(db, "2026-03-10");
+  const dues = ["2026-03-09", "2026-03-10", "2026-03-17", "2026-03-18", "2026-04-09", "2026-04-10"];
+  const coming: string[] = [];
+  for (const day of dues)
+    coming.push(await issue(place, line("100", { ...due(day), course_id: other.id })));
+
+  const some = (...ids: (string | undefined)[]) => ids.toSorted();
+  expect(await found(place, { course: place.path.id })).toEqual(some(...past));
+  expect(await found(place, { course: other.id })).toEqual(some(...coming));
+  const old = { course: place.path.id };
+  expect(await found(place, { ...old, issued: "month" })).toEqual(some(past[4]));
+  expect(await found(place, { ...old, issued: "quarter" })).toEqual(some(...past.slice(1)));
+  expect(await found(place, { ...old, issued: "year" })).toEqual(some(...past.slice(2)));
+  expect(await found(place, { ...old, issued: "before" })).toEqual(some(past[0], past[1]));
+  const fresh = { course: other.id };
+  expect(await found(place, { ...fresh, due: "overdue" })).toEqual(some(coming[0]));
+  expect(await found(place, { ...fresh, due: "week" })).toEqual(some(coming[1], coming[2]));
+  expect(await found(place, { ...fresh, due: "month" })).toEqual(some(...coming.slice(1, 5)));
+  expect(await found(place, { ...fresh, due: "later" })).toEqual(some(coming[5]));
 });
 
 test("a search finds an invoice by its number, its student and the reference of its payment", async () => {

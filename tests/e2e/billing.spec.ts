@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { linesOfPdf } from "../pdf-text.ts";
 import { bill, debtor, noPicture, picture, reference } from "./debtor.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, wasTold } from "./fixtures.ts";
 import { lesson, ownStudent, sql } from "./people.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Tell us what you paid" });
@@ -59,7 +59,7 @@ test("held for an overdue payment, a student proves it was paid, another person 
 
 test("what is no picture and no PDF is refused with a sentence, and so is the same reference twice", {
   tag: "@once",
-}, async ({ browser, baseURL }) => {
+}, async ({ browser, baseURL, errors }) => {
   const { page, context } = await debtor(browser, baseURL ?? "", {
     price: "200",
     count: 2,
@@ -93,6 +93,7 @@ test("what is no picture and no PDF is refused with a sentence, and so is the sa
   await dialog(page).getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect(page.getByText("Payments you told us about")).toHaveCount(0);
+  wasTold(errors, /422/);
   await context.close();
 });
 

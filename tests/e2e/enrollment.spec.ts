@@ -16,7 +16,7 @@ async function openForm(office: Page) {
   );
 }
 
-/** Fills the whole form with keys alone, from the name on: price and plan are the course's. */
+/** Types the person from the name on: price and plan are the course's. */
 async function typeStudent(office: Page, name: string, email: string) {
   await office.getByLabel("Full name").focus();
   for (const text of [name, email, "+34 612 345 679", "Casa Fernández"]) {
@@ -28,7 +28,7 @@ async function typeStudent(office: Page, name: string, email: string) {
 }
 
 test.describe("A new student", () => {
-  test("is enrolled by keyboard, accepts, answers, and lands on the dashboard", async ({
+  test("is enrolled, accepts, answers, and begins the first lesson with one button", async ({
     as,
     page,
     mail,
@@ -85,6 +85,10 @@ test.describe("A new student", () => {
     await expect(office.getByRole("row", { name: /Lucía Fernández/ })).toContainText(
       "First payment",
     );
+
+    await page.goto("/dashboard");
+    await page.getByRole("link", { name: "Start", exact: true }).click();
+    await expect(page.locator("video")).toHaveCount(1);
   });
 
   test("is refused with what was typed still there, also after a reload", { tag: "@once" }, async ({
