@@ -11,8 +11,7 @@ const cell =
   "border-line border-b py-2 pe-4 max-md:pe-2 text-start align-top last:pe-0 last:text-end";
 
 /** Where the unpaid instalments of each invoice come to lie, and the invoices that stay as they are. */
-export function MovePreview({ state: { moves, refused, isAsked } }: { state: MoveState }) {
-  if (!isAsked) return <p className="text-ink-3 text-small">Choose the first day.</p>;
+export function MovePreview({ state: { moves, refused } }: { state: MoveState }) {
   if (!moves)
     return (
       <p role="status" className={clsx("text-small", refused ? "text-overdue" : "text-ink-3")}>

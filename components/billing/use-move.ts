@@ -3,7 +3,7 @@ import { useLive } from "@/components/enrollment/live-answers";
 import { toast } from "@/components/ui/toast";
 import { useSaving } from "@/components/ui/use-saving";
 import { moveInvoices } from "@/lib/billing/bulk-actions";
-import type { Moves } from "@/lib/billing/bulk-schema";
+import { type Moves, moveInput } from "@/lib/billing/bulk-schema";
 import { bulkOutcome } from "@/lib/billing/bulk-words";
 
 /** Moving several invoices: what is typed, what the database says comes of it, and doing it. */
@@ -16,7 +16,9 @@ export function useMove(invoices: string[], onDone: () => void) {
     firstDue: isByDays ? null : typed.firstDue,
     days: isByDays ? Number(typed.days) : null,
   };
-  const isAsked = isByDays || typed.firstDue !== "";
+  // What the shape alone refuses is said here and not asked.
+  const { error } = moveInput.safeParse(move);
+  const isAsked = error === undefined;
   const preview = useLive<Moves>("/api/billing/invoices/move", isAsked ? move : null);
   const moves = isAsked && !preview.isError ? preview.data : undefined;
 
@@ -27,8 +29,7 @@ export function useMove(invoices: string[], onDone: () => void) {
     /** What comes of it; undefined until it is known. */
     moves,
     many: moves?.filter(({ outcome }) => outcome === "done").length ?? 0,
-    refused: isAsked && preview.isError ? preview.error.message : undefined,
-    isAsked,
+    refused: error?.issues[0]?.message ?? (preview.isError ? preview.error.message : undefined),
     move: () =>
       save(
         () => moveInvoices({ ...move, reason: typed.reason }),
