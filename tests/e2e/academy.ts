@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Browser } from "@playwright/test";
 import { createStorage } from "../../supabase/seed/write/target.ts";
 import { ownCourse } from "./films.ts";
-import { account, sql } from "./people.ts";
+import { account, demoPassword, signIn, sql } from "./people.ts";
 
 const question = {
   key: "sells",
@@ -14,25 +15,39 @@ const question = {
   fills: null,
 };
 
-/**
- * An academy of its own: lessons start with the first payment, an enrollment manager and an admin, one
- * course of three films, one question for who joins.
- */
-export async function payFirstAcademy() {
-  const slug = `pay-first-${randomUUID().slice(0, 8)}`;
+/** An academy nobody knows, with an enrollment manager and an admin: what is set there surprises nobody. */
+export async function ownAcademy(name: string, settings: Record<string, string> = {}) {
+  const slug = `${name.toLowerCase().replaceAll(" ", "-")}-${randomUUID().slice(0, 8)}`;
   const [{ id }] = await sql<[{ id: string }]>`
     insert into company_settings (company_name, slug, host, time_zone, settings)
-    select 'Pay First Academy', ${slug}, ${`${slug}.localhost`}, time_zone,
-      settings || '{"access_starts": "first_payment", "bank_details": "IBAN ES91 2100 0418"}'
+    select ${name}, ${slug}, ${`${slug}.localhost`}, time_zone, settings || ${sql.json(settings)}
     from company_settings where host = 'localhost' returning id`;
+  const office = await staff(id, "Ines Office", "enrollment_manager");
+  const admin = await staff(id, "Ada Admin", "admin");
+  return { id, office, admin };
+}
+
+/** One in which lessons start with the first payment: one course of three films, one question for who joins. */
+export async function payFirstAcademy() {
+  const { id, ...people } = await ownAcademy("Pay First Academy", {
+    access_starts: "first_payment",
+    bank_details: "IBAN ES91 2100 0418",
+  });
   await sql`
     insert into questionnaires (company_id, version, questions, published_at)
     values (${id}, 1, ${sql.json([question])}, now())`;
   const course = await ownCourse(id);
   await upload(id, "first-sale.mp4");
-  const office = await staff(id, "Ines Office", "enrollment_manager");
-  const admin = await staff(id, "Ada Admin", "admin");
-  return { office, admin, film: course.recordings[0] };
+  return { ...people, film: course.recordings[0] };
+}
+
+/** Somebody of such an academy, signed in. */
+export async function colleague(browser: Browser, baseURL: string | undefined, email: string) {
+  const page = await (await browser.newContext({ baseURL })).newPage();
+  await page.goto("/sign-in");
+  await signIn(page, email, demoPassword);
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  return page;
 }
 
 async function staff(company: string, name: string, role: "enrollment_manager" | "admin") {

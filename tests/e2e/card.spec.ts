@@ -62,8 +62,10 @@ test("who is closed out for an overdue instalment pays it and is in again at onc
 }, async ({ student }) => {
   const { page } = student;
   await invoiced(student, 30);
+  const played = page.waitForResponse(/\/api\/playback\//);
   await page.goto(lesson("three-prices"));
   await expect(page.getByRole("tab", { name: "Transcript" })).toBeVisible();
+  expect((await played).status()).toBe(200);
 
   expect((await runBilling(page)).status()).toBe(200);
   await page.goto(lesson("three-prices"));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import postgres from "postgres";
+import { colleague, ownAcademy } from "./academy.ts";
 import { expect, test } from "./fixtures.ts";
 
 const address = () => `${randomUUID()}@newcomers.test`;
@@ -186,11 +187,11 @@ test("invitations of selected students go out again from the bar", { tag: "@once
   }
 });
 
-// Two at once would write the same academy's only draft.
 test("an admin orders questions by keys and buttons, and publishes a version", {
   tag: "@once",
-}, async ({ as }) => {
-  const admin = await as("admin", "other");
+}, async ({ browser, baseURL }) => {
+  const academy = await ownAcademy("Asking Academy");
+  const admin = await colleague(browser, baseURL, academy.admin);
   await admin.goto("/admin/questionnaire");
   for (const [type, text] of [
     ["Short text", "Where do you sell?"],
@@ -215,4 +216,5 @@ test("an admin orders questions by keys and buttons, and publishes a version", {
   await admin.getByRole("button", { name: /^Publish version/ }).click();
   await admin.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(admin.getByRole("link", { name: /^Version \d+$/ }).first()).toBeVisible();
+  await admin.context().close();
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
-import { payFirstAcademy } from "./academy.ts";
+import type { Page } from "@playwright/test";
+import { colleague, payFirstAcademy } from "./academy.ts";
 import { picture, reference } from "./debtor.ts";
 import { arrive } from "./films.ts";
 import { expect, test } from "./fixtures.ts";
-import { demoPassword, newcomerPassword, signIn, sql } from "./people.ts";
+import { newcomerPassword, sql } from "./people.ts";
 
 // Whole ways through the product, each in one piece. Their steps on a phone are in the specs of their pages.
 
@@ -14,14 +14,6 @@ const plays = (page: Page) =>
   expect
     .poll(() => video(page).evaluate((film: HTMLVideoElement) => film.currentTime))
     .toBeGreaterThan(1);
-
-async function colleague(browser: Browser, baseURL: string, email: string) {
-  const page = await (await browser.newContext({ baseURL })).newPage();
-  await page.goto("/sign-in");
-  await signIn(page, email, demoPassword);
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  return page;
-}
 
 async function enrolls(office: Page, name: string, email: string) {
   await office.goto("/enrollment/new");
@@ -67,7 +59,7 @@ test("who is enrolled joins, answers, pays the first instalment by proof, and is
   test.slow();
   const academy = await payFirstAcademy();
   const [name, email] = [`Lucía ${randomUUID().slice(0, 8)}`, `${randomUUID()}@newcomers.test`];
-  const office = await colleague(browser, baseURL ?? "", academy.office);
+  const office = await colleague(browser, baseURL, academy.office);
   await enrolls(office, name, email);
   await joins(page, (await mail(email)).links[0] ?? "");
 
@@ -82,7 +74,7 @@ test("who is enrolled joins, answers, pays the first instalment by proof, and is
   await page.goto(at(film));
   await expect(video(page)).toHaveCount(0);
 
-  const admin = await colleague(browser, baseURL ?? "", academy.admin);
+  const admin = await colleague(browser, baseURL, academy.admin);
   await admin.goto("/admin/payments");
   await admin.getByRole("link", { name: new RegExp(name) }).click();
   await admin.getByRole("button", { name: "Approve payment" }).click();
