@@ -24,7 +24,7 @@ export const invoiceColumns = c.columns([
     header: "Student",
     meta: { name: true, sort: "student", wide: true },
     cell: ({ getValue }) => (
-      <span className="block max-w-30 truncate min-[1400px]:max-w-52" title={getValue()}>
+      <span className="block max-w-24 truncate min-[1400px]:max-w-52" title={getValue()}>
         {getValue()}
       </span>
     ),
@@ -33,7 +33,9 @@ export const invoiceColumns = c.columns([
     header: "Course",
     meta: { wide: true },
     cell: ({ getValue }) => (
-      <span className="block max-w-44 truncate text-ink-2">{getValue() ?? "–"}</span>
+      <span className="block max-w-36 truncate text-ink-2 min-[1400px]:max-w-44">
+        {getValue() ?? "–"}
+      </span>
     ),
   }),
   c.accessor("next_due", {

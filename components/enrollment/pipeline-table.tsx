@@ -43,7 +43,7 @@ const columns = c.columns([
     header: "Student",
     meta: { name: true },
     cell: ({ getValue }) => (
-      <span className="block max-w-44 truncate max-md:max-w-32 min-[1400px]:max-w-60">
+      <span className="block max-w-44 truncate max-md:max-w-20 max-md:wrap-anywhere max-md:whitespace-normal min-[1400px]:max-w-60">
         {getValue()}
       </span>
     ),
@@ -135,7 +135,9 @@ function Actions({ row }: { row: DrawnRow }) {
   return (
     <span className="-my-1.5 flex justify-end gap-1">
       {invitation && canSend ? <ResendButton id={invitation.id} name={name} /> : null}
-      <NoteButton student={id} name={name} />
+      <span className="max-md:hidden">
+        <NoteButton student={id} name={name} />
+      </span>
     </span>
   );
 }

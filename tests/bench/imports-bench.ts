@@ -15,7 +15,8 @@ const reading = { country: null, order: "dmy" } as const;
 // The app's own files name each other as its bundler has them: "./cells", "@/lib/format".
 registerHooks({
   resolve(name, context, next) {
-    if (!/^(@\/|\.)/.test(name) || /\.\w+$/.test(name)) return next(name, context);
+    const isOurs = context.parentURL?.includes("/node_modules/") === false;
+    if (!isOurs || !/^(@\/|\.)/.test(name) || /\.\w+$/.test(name)) return next(name, context);
     return next(`${name.replace("@/", `${new URL("../../", import.meta.url)}`)}.ts`, context);
   },
 });
