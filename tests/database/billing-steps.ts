@@ -81,11 +81,13 @@ async function invoices({ db, amara }: Books) {
     where student_id = ${amara.id} order by created_at, id`;
 }
 
+/** What came, and whether its reference is free again: every payment under it was taken back. */
 async function payments({ db, amara }: Books) {
-  return db.sql<{ id: string; amount: string; reference: string; is_reversed: boolean }[]>`
-    select id, amount::text, reference,
-      exists (select from refunds r where r.payment_id = payments.id and r.kind = 'reversal')
-      and not exists (select from payments o where o.reference = payments.reference and o.recorded_at > payments.recorded_at) as is_reversed
+  return db.sql<{ id: string; amount: string; reference: string; is_free: boolean }[]>`
+    select id, amount::text, reference, not exists (
+      select from payments o where o.reference = payments.reference
+      and not exists (select from refunds r where r.payment_id = o.id and r.kind = 'reversal')
+    ) as is_free
     from payments where student_id = ${amara.id} order by recorded_at, id`;
 }
 
@@ -160,7 +162,7 @@ export const steps: Record<string, Step> = {
   },
   async payTwice(books, { a, b }) {
     const transfers = (await payments(books)).filter(
-      (one) => !one.reference.startsWith("pi_") && !one.is_reversed,
+      (one) => !one.reference.startsWith("pi_") && !one.is_free,
     );
     const known = pick(transfers, b)?.reference.toUpperCase() ?? "";
     await as(books, "record_payment", transfer(books, 1 + (a % 900), known, null));
@@ -169,9 +171,9 @@ export const steps: Record<string, Step> = {
   /** The bank sends again what had bounced, under the same reference. */
   async payAgain(books, { a, b }) {
     const transfers = (await payments(books)).filter((one) => !one.reference.startsWith("pi_"));
-    const bounced = transfers.filter((one) => one.is_reversed);
+    const bounced = transfers.filter((one) => one.is_free);
     const again = pick(bounced.length > 0 ? bounced : transfers, b);
-    const taken = again && !again.is_reversed ? await reverse(books, again.id) : 0;
+    const taken = again && !again.is_free ? await reverse(books, again.id) : 0;
     const amount = 1 + (a % 900);
     await as(books, "record_payment", transfer(books, amount, again?.reference ?? "", null));
     return taken - amount;
