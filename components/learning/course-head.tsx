@@ -24,7 +24,7 @@ export function CourseHead({ outline }: { outline: Outline }) {
       <h1 className="text-display max-md:text-display-phone">{course.title}</h1>
       <p className="num text-ink-2">{headLine(outline)}</p>
       {holds.map((hold) => (
-        <HoldNotice key={hold} hold={hold} contact={outline.contact} className="mt-3" />
+        <HoldNotice key={hold} hold={hold} wayOut={outline.way_out} className="mt-3" />
       ))}
     </header>
   );

@@ -2,23 +2,23 @@ import Link from "next/link";
 import { MailLink } from "@/components/ui/mail-link";
 import { Notice } from "@/components/ui/notice";
 import { holdSentence } from "@/lib/learning/facts";
-import type { Contact, Reader } from "@/lib/learning/schema";
+import type { Reader, WayOut } from "@/lib/learning/schema";
 
 /** Why lessons are on hold and what to do about it; a hold of billing leads there, any other to whoever can tell. */
 export function HoldNotice({
   hold,
-  contact,
+  wayOut,
   className,
 }: {
   hold: Reader["holds"][number];
-  contact: Contact;
+  wayOut: WayOut;
   className?: string;
 }) {
   const isBilling = hold === "billing";
   return (
     <Notice is="hold" className={className} end={isBilling ? <WhatIsDue /> : null}>
-      {holdSentence(hold, contact)}{" "}
-      {!isBilling && contact.email ? <MailLink to={contact.email} /> : null}
+      {holdSentence(hold, wayOut)}{" "}
+      {!isBilling && wayOut.email ? <MailLink to={wayOut.email} /> : null}
     </Notice>
   );
 }

@@ -32,9 +32,9 @@ export function StudentHome({ home }: { home: Home }) {
             See what is due
           </ButtonLink>
         ) : null}
-        {step.kind === "hold" && step.hold !== "billing" && home.contact.email ? (
+        {step.kind === "hold" && step.hold !== "billing" && home.way_out.email ? (
           <p>
-            <MailLink to={home.contact.email} />
+            <MailLink to={home.way_out.email} />
           </p>
         ) : null}
         {hasCourse ? null : (
@@ -45,7 +45,7 @@ export function StudentHome({ home }: { home: Home }) {
       </header>
       <Celebration milestones={home.milestones} />
       {home.holds.slice(1).map((hold) => (
-        <HoldNotice key={hold} hold={hold} contact={home.contact} className="mb-6" />
+        <HoldNotice key={hold} hold={hold} wayOut={home.way_out} className="mb-6" />
       ))}
       {hasCourse ? (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_320px]">

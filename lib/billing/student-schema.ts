@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wayOutSchema } from "@/lib/learning/schema";
 
 /** A student's billing page as SQL answers it. Amounts are text, exact; days are the company's. */
 
@@ -86,7 +87,7 @@ export const studentBilling = z.object({
   hold: z.enum(["overdue", "start"]).nullable(),
   other_holds: z.array(z.enum(["manual", "expiry"])),
   /** Whom to ask about those. */
-  contact: z.object({ name: z.string(), email: z.string().nullable() }),
+  way_out: wayOutSchema,
   /** The invoices lessons begin with, where access starts with full payment. */
   waits_for: z.array(
     z.object({ number: z.string(), left: z.string(), currency: z.string(), decimals: z.number() }),

@@ -1,6 +1,6 @@
 import { inWordsCapital, longDay, minutesLeft, spanInWords } from "@/lib/format";
 import { secondsToComplete } from "@/lib/lesson/gaps";
-import type { Contact, Item, Reader, Work } from "./schema";
+import type { Item, Reader, WayOut, Work } from "./schema";
 
 /** Small true statements that the sentences of the student's pages are made of. */
 
@@ -30,14 +30,14 @@ export function calendarDay(date: string, today: string): string {
 }
 
 /** Why lessons are on hold and what to do about it. */
-export function holdSentence(hold: Reader["holds"][number], contact: Contact): string {
+export function holdSentence(hold: Reader["holds"][number], wayOut: WayOut): string {
   switch (hold) {
     case "billing":
-      return "Lessons are on hold until what is due is paid. Billing stays open.";
+      return `${wayOut.opens ?? "Lessons are on hold until what is due is paid."} Billing stays open.`;
     case "expiry":
-      return `Your access has run out. Ask ${contact.name} to extend it.`;
+      return `Your access has run out. Ask ${wayOut.name} to extend it.`;
     default:
-      return `Lessons are on hold. Ask ${contact.name} what lifts it.`;
+      return `Lessons are on hold. Ask ${wayOut.name} what lifts it.`;
   }
 }
 

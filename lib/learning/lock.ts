@@ -50,10 +50,10 @@ function locked(...words: Words): Sentence {
   return { glyph: "locked", words };
 }
 
-function holdWords(hold: Reader["holds"][number], { contact }: Reader): Words {
-  const why = holdSentence(hold, contact);
+function holdWords(hold: Reader["holds"][number], { way_out }: Reader): Words {
+  const why = holdSentence(hold, way_out);
   if (hold === "billing") return [`${why} `, { billing: "See what is due" }];
-  return contact.email ? [`${why} `, { mail: contact.email }] : [why];
+  return way_out.email ? [`${why} `, { mail: way_out.email }] : [why];
 }
 
 function dripWords(reason: Extract<Reason, { kind: "drip" }>, { today }: Reader): Words {

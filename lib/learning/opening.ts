@@ -27,7 +27,7 @@ export function opening(step: NextStep, home: Home): string {
     case "day":
       return `${quoted(step.item.title)} opens on ${calendarDay(step.date, home.today)}. Until then nothing is left to do.`;
     case "hold":
-      return holdSentence(step.hold, home.contact);
+      return holdSentence(step.hold, home.way_out);
     case "finished":
       return `You completed ${quoted(step.course.title)}, ${everyLesson(step.course.lessons)}.`;
     case "over":

@@ -70,7 +70,12 @@ const item = z.object({
   work: z.array(work),
 });
 
-const contact = z.object({ name: z.string(), email: z.string().nullable() });
+/** What opens lessons that wait for a payment, and whom to ask about a hold; the address is null where nobody gave one. */
+export const wayOutSchema = z.object({
+  opens: z.string().nullable(),
+  name: z.string(),
+  email: z.string().nullable(),
+});
 
 const reader = z.object({
   now: moment,
@@ -82,8 +87,7 @@ const reader = z.object({
   requires: z.enum(["passed", "submitted"]),
   turnaround_hours: z.number(),
   mentor: z.string().nullable(),
-  /** Whom to ask about a hold; the address is null where nobody gave one. */
-  contact,
+  way_out: wayOutSchema,
   holds: z.array(z.enum(["billing", "manual", "expiry"])),
 });
 
@@ -163,4 +167,4 @@ export type Home = z.infer<typeof homeSchema>;
 export type Outline = z.infer<typeof outlineSchema>;
 export type Module = Outline["modules"][number];
 export type Milestone = Home["milestones"][number];
-export type Contact = z.infer<typeof contact>;
+export type WayOut = z.infer<typeof wayOutSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wayOutSchema } from "@/lib/learning/schema";
 
 /** What the database answers for a student's work (private.assignment_panel, student_work), and what pages send. */
 
@@ -128,7 +129,7 @@ const pieceOfWork = z.object({
 export const studentWork = z.object({
   now: z.string(),
   /** Whom to ask about a hold. */
-  contact: z.object({ name: z.string(), email: z.string().nullable() }),
+  way_out: wayOutSchema,
   mentor: mentor.nullable(),
   work: z.array(pieceOfWork),
 });

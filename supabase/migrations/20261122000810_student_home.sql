@@ -76,12 +76,18 @@ begin
   return to_jsonb(p_item) || jsonb_build_object('watched', private.ranges(p_item.watched));
 end $$;
 
-/* Whom a student asks about a hold, {name, email}: the office where the academy has set its address, else the student's mentor, else the academy by name. */
-create function private.contact_of(p_student uuid) returns jsonb
+/*
+ * The way out of a hold, {opens, name, email}: what opens lessons that have not begun for want of a first or full payment,
+ * null otherwise; and whom to ask: the office where the academy has set its address, else the student's mentor, else the
+ * academy by name.
+ */
+create function private.way_out(p_student uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
-    select case
+    select jsonb_build_object('opens', case when exists (
+      select from public.access_holds h where h.student_id = s.id and h.kind = 'billing' and h.lifted_at is null
+    ) and private.overdue_hold(s.id, private.today(s.company_id)) is null then private.start_hold(s.id) end) || case
       when c.settings ->> 'office_email' <> '' then jsonb_build_object('name', c.company_name, 'email', c.settings ->> 'office_email')
       when m.id is not null then jsonb_build_object('name', m.full_name, 'email', m.email)
       else jsonb_build_object('name', c.company_name, 'email', null)
@@ -103,7 +109,7 @@ begin
       'reader_zone', coalesce(u.time_zone, c.time_zone), 'academy', c.company_name,
       'threshold', (c.settings ->> 'completion_percent')::integer, 'requires', c.settings ->> 'sequential_requires',
       'turnaround_hours', (c.settings ->> 'turnaround_hours')::integer,
-      'mentor', (select m.full_name from public.users m where m.id = s.mentor_id), 'contact', private.contact_of(s.id),
+      'mentor', (select m.full_name from public.users m where m.id = s.mentor_id), 'way_out', private.way_out(s.id),
       'holds', coalesce((
         select jsonb_agg(h.kind order by h.kind) from public.access_holds h where h.student_id = s.id and h.lifted_at is null
       ), '[]')

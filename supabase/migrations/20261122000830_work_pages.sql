@@ -178,7 +178,7 @@ begin
   select c.time_zone into zone from public.company_settings c where c.id = student.company_id;
   return jsonb_build_object(
     'now', now(),
-    'contact', private.contact_of(student.id),
+    'way_out', private.way_out(student.id),
     'mentor', (
       select jsonb_build_object('name', u.full_name, 'usual_seconds', private.usual_answer(u.id))
       from public.users u where u.id = student.mentor_id

@@ -181,7 +181,7 @@ begin
     'other_holds', coalesce((
       select jsonb_agg(h.kind order by h.kind) from public.access_holds h where h.student_id = student and h.kind <> 'billing' and h.lifted_at is null
     ), '[]'),
-    'contact', private.contact_of(student),
+    'way_out', private.way_out(student),
     'waits_for', coalesce((
       select jsonb_agg(jsonb_build_object('number', v.number, 'left', private.exact(v.amount - v.settled - v.credited, v.currency),
         'currency', v.currency, 'decimals', private.exponent(v.currency)) order by v.issued_at, v.id)

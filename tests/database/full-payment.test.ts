@@ -26,6 +26,14 @@ beforeEach(async () => {
 const waitsFor = async () =>
   studentBilling.parse(await call(db, place.amara.user, "student_billing")).waits_for;
 const numberOf = async (id: string) => String((await invoiceOf(place, id)).number);
+async function wayOut() {
+  const [row] = await db.as(
+    place.amara.user,
+    (tx) => tx`select student_home() #>> '{way_out,opens}' as home,
+      student_work() #>> '{way_out,opens}' as work, student_billing() #>> '{way_out,opens}' as billing`,
+  );
+  return [row?.home, row?.work, row?.billing];
+}
 async function closedAfterTheDay() {
   await runDay(place);
   return !(await isOpen(place));
@@ -52,6 +60,15 @@ test("the student is told which invoices their lessons wait for", async () => {
   const [told] = await db.sql`
     select message from notifications where type = 'on_hold' and user_id = ${place.amara.user}`;
   expect(told?.message).toBe(`Lessons open when ${await numberOf(invoice)} is paid in full.`);
+});
+
+test("every page of the student says what opens lessons, until a missed payment is what closes them", async () => {
+  const invoice = await issue(place, line("500"));
+  const opens = `Lessons open when ${await numberOf(invoice)} is paid in full.`;
+  expect(await wayOut()).toEqual([opens, opens, opens]);
+
+  await issue(place, line("50", { plan: { first_due: "2026-01-01" } }));
+  expect(await wayOut()).toEqual([null, null, null]);
 });
 
 test.each([

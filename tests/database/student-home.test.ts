@@ -177,19 +177,19 @@ describe("a student's home", () => {
     const contacts = async () => {
       const [row] = await db.as(
         amara.user,
-        (tx) => tx`select student_home() -> 'contact' as home, student_work() -> 'contact' as work,
-          student_billing() -> 'contact' as billing`,
+        (tx) => tx`select student_home() -> 'way_out' as home, student_work() -> 'way_out' as work,
+          student_billing() -> 'way_out' as billing`,
       );
       expect([row?.work, row?.billing]).toEqual([row?.home, row?.home]);
       return row?.home;
     };
 
-    expect(await contacts()).toEqual({ name: "Jonas Weber", email: address });
+    expect(await contacts()).toEqual({ opens: null, name: "Jonas Weber", email: address });
     await db.sql`update company_settings set settings = settings || '{"office_email": "office@us.test"}' where id = ${id}`;
-    expect(await contacts()).toEqual({ name, email: "office@us.test" });
+    expect(await contacts()).toEqual({ opens: null, name, email: "office@us.test" });
     await db.sql`update company_settings set settings = settings || '{"office_email": ""}' where id = ${id}`;
     await db.sql`update students set mentor_id = null where id = ${amara.id}`;
-    expect(await contacts()).toEqual({ name, email: null });
+    expect(await contacts()).toEqual({ opens: null, name, email: null });
   });
 
   test("is nobody else's: staff, visitors and the deactivated get none", async () => {

@@ -67,7 +67,7 @@ test("who is enrolled joins, answers, pays the first instalment by proof, and is
   const at = (path: string) => new URL(path, page.url()).href;
   const film = `/lessons/${academy.film}`;
   await page.goto(at(film));
-  await expect(page.getByText(/^Lessons are on hold until what is due is paid/)).toBeVisible();
+  await expect(page.getByText(/^Lessons open with the first payment\./)).toBeVisible();
   await expect(video(page)).toHaveCount(0);
   await page.getByRole("link", { name: "See what is due" }).first().click();
   await provesPayment(page);

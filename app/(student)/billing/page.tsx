@@ -20,7 +20,7 @@ export default async function BillingPage({ searchParams }: PageProps<"/billing"
     <StudentPage>
       <h1 className="sr-only">Billing</h1>
       {page.other_holds.map((hold) => (
-        <HoldNotice key={hold} hold={hold} contact={page.contact} className="mb-6" />
+        <HoldNotice key={hold} hold={hold} wayOut={page.way_out} className="mb-6" />
       ))}
       <StudentBilling page={page} cards={cards} />
     </StudentPage>

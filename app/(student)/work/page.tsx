@@ -11,7 +11,7 @@ export const metadata = { title: "Work" };
 
 export default async function WorkPage() {
   const user = await requireRole("student");
-  const { work, mentor, contact, now } = await workOfStudent(await createClient());
+  const { work, mentor, way_out, now } = await workOfStudent(await createClient());
   const zones = { company: user.company.time_zone, reader: user.time_zone, now };
   const groups = groupWork(work);
   const hold = work.flatMap(({ reasons }) => reasons).find((reason) => reason.hold)?.hold;
@@ -20,7 +20,7 @@ export default async function WorkPage() {
       <h1 className="max-w-[32ch] text-balance text-display max-md:text-display-phone">
         {workSentence(groups, zones)}
       </h1>
-      {hold ? <HoldNotice hold={hold} contact={contact} /> : null}
+      {hold ? <HoldNotice hold={hold} wayOut={way_out} /> : null}
       <WorkList groups={groups} mentor={mentor} zones={zones} />
     </StudentPage>
   );

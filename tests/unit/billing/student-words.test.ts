@@ -40,7 +40,7 @@ const page: StudentBilling = {
   claims: [],
   hold: null,
   other_holds: [],
-  contact: { name: "Tradewind Academy", email: null },
+  way_out: { opens: null, name: "Tradewind Academy", email: null },
   waits_for: [],
   closes_after: "2026-11-25",
   is_paused: false,

@@ -5,7 +5,7 @@ import { HoldNotice } from "@/components/learning/hold-notice";
 import { StudentHome } from "@/components/learning/student-home";
 import { home } from "./made";
 
-const office = { name: "Tradewind Academy", email: "office@tradewind.test" };
+const office = { opens: null, name: "Tradewind Academy", email: "office@tradewind.test" };
 
 afterEach(cleanup);
 
@@ -17,7 +17,7 @@ test.each([
 ] as const)(
   "a hold of kind %s says whom to ask, and the address is one click away",
   (hold, words) => {
-    render(<HoldNotice hold={hold} contact={office} />);
+    render(<HoldNotice hold={hold} wayOut={office} />);
 
     expect(screen.getByText(words)).toBeTruthy();
     expect(linkOf(office.email)).toBe("mailto:office@tradewind.test");
@@ -25,21 +25,29 @@ test.each([
 );
 
 test("a hold of billing leads to billing, and where nobody gave an address there is no link", () => {
-  const { rerender } = render(<HoldNotice hold="billing" contact={office} />);
+  const { rerender } = render(<HoldNotice hold="billing" wayOut={office} />);
   expect(linkOf("See what is due")).toBe("/billing");
 
-  rerender(<HoldNotice hold="manual" contact={{ ...office, email: null }} />);
+  rerender(
+    <HoldNotice
+      hold="billing"
+      wayOut={{ ...office, opens: "Lessons open with the first payment." }}
+    />,
+  );
+  expect(screen.getByText("Lessons open with the first payment. Billing stays open.")).toBeTruthy();
+
+  rerender(<HoldNotice hold="manual" wayOut={{ ...office, email: null }} />);
   expect(screen.queryByRole("link")).toBeNull();
 });
 
 test("an address cannot write more into the mail than itself", () => {
-  render(<HoldNotice hold="manual" contact={{ ...office, email: "a?bcc=b@x.test" }} />);
+  render(<HoldNotice hold="manual" wayOut={{ ...office, email: "a?bcc=b@x.test" }} />);
 
   expect(linkOf("a?bcc=b@x.test")).toBe("mailto:a%3Fbcc%3Db@x.test");
 });
 
 test("the student's home carries the address beside the sentence", () => {
-  render(<StudentHome home={home({ holds: ["manual"], contact: office })} />);
+  render(<StudentHome home={home({ holds: ["manual"], way_out: office })} />);
 
   expect(linkOf(office.email)).toBe("mailto:office@tradewind.test");
 });

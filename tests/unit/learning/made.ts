@@ -12,7 +12,7 @@ export const reader: Reader = {
   requires: "passed",
   turnaround_hours: 48,
   mentor: "Jonas Weber",
-  contact: { name: "Tradewind Academy", email: "office@tradewind.test" },
+  way_out: { opens: null, name: "Tradewind Academy", email: "office@tradewind.test" },
   holds: [],
 };
 
