@@ -65,14 +65,6 @@ export default {
         dim: "var(--stage-dim)",
         mark: "var(--stage-mark)",
       },
-      chart: {
-        1: "var(--c1)",
-        2: "var(--c2)",
-        3: "var(--c3)",
-        4: "var(--c4)",
-        5: "var(--c5)",
-        6: "var(--c6)",
-      },
       avatar: { a: avatar("a"), b: avatar("b"), c: avatar("c"), d: avatar("d") },
     },
     fontSize: {
@@ -108,7 +100,7 @@ export default {
       dialog: "12px",
       full: "9999px",
     },
-    boxShadow: { none: "none", e1: "var(--e1)", e2: "var(--e2)", e3: "var(--e3)" },
+    boxShadow: { none: "none", e2: "var(--e2)", e3: "var(--e3)" },
     extend: {
       fontFamily: {
         sans: [
@@ -125,7 +117,6 @@ export default {
       },
       fontWeight: { name: "550", brand: "650" },
       transitionDuration: { colour: "120ms", move: "160ms", line: "240ms" },
-      transitionTimingFunction: { move: "cubic-bezier(.2,.8,.2,1)" },
       animation: {
         fill: "fill 240ms 160ms cubic-bezier(.2,.8,.2,1) backwards",
         unlock: "unlock 600ms",

@@ -27,9 +27,9 @@ const refusals: Record<string, string> = {
 
 /** What no field can hold; Postgres says so by code. Forms check before, so this answers what came around them. */
 const unusable: Record<string, string> = {
-  "22021": "The text holds a character that cannot be stored. Delete it and try again.",
-  "22P05": "The text holds a character that cannot be stored. Delete it and try again.",
-  "22P02": "That is not there. Reload the page and try again.",
+  "22021": "The text contains a character that cannot be stored. Delete it and try again.",
+  "22P05": "The text contains a character that cannot be stored. Delete it and try again.",
+  "22P02": "That was not found. Reload the page and try again.",
   "22003": "That number is out of range.",
   "22007": "That date does not exist.",
   "22008": "That date does not exist.",

@@ -28,10 +28,10 @@ function PromiseSection({
       </h2>
       <p className="text-ink-2 text-small">
         {promised_on
-          ? `You pay by ${dayText(promised_on, today)}. Until then lessons stay open and reminders stop.`
+          ? `You will pay by ${dayText(promised_on, today)}. Until then lessons stay open and reminders stop.`
           : null}
         {!promised_on && promise?.was_given
-          ? "You promised a day for this before. Nothing but paying opens lessons now."
+          ? "You already promised a date for this. Only a payment opens lessons now."
           : null}
         {!promised_on && !promise?.was_given
           ? "Tell us a date you can keep. Until then lessons stay open and reminders stop."

@@ -25,7 +25,7 @@ const payment: Record<Checkout["state"], (amount: string) => Words> = {
 const setup: Record<Checkout["state"], Words> = {
   open: { title: "Waiting for Stripe to confirm.", text: "This takes a few seconds." },
   complete: { title: "Waiting for Stripe to confirm.", text: "This takes a few seconds." },
-  done: { title: "Your card is saved.", text: "You find it on the next payment page." },
+  done: { title: "Your card is saved.", text: "You will find it on the next payment page." },
   failed: { title: "No card was saved.", text: "Try again with another card." },
   expired: {
     title: "No card was saved.",

@@ -23,7 +23,7 @@ export function ClaimEffect({ claim, isChanged }: { claim: Claim; isChanged: boo
       )}
       <p className="text-ink-3">
         {isChanged
-          ? "Shown for the amount that was reported; another amount is laid the same way, the oldest first."
+          ? "Shown for the amount that was reported; another amount settles the oldest first in the same way."
           : "What is left over becomes the student's credit. Lessons that wait for it open at once."}
       </p>
     </section>

@@ -69,9 +69,9 @@ function Rows({ path, address, claims }: { path: string; address: ClaimsAddress;
 
 function Nothing({ isDecided }: { isDecided: boolean }) {
   return (
-    <Empty framed title={isDecided ? "Nothing was decided yet" : "Nothing waits for approval"}>
+    <Empty framed title={isDecided ? "Nothing has been decided yet" : "Nothing waits for approval"}>
       {isDecided
-        ? "Approved and refused payments stand here."
+        ? "Approved and refused payments appear here."
         : "Payments that students report with a proof, and those colleagues record, appear here by themselves."}
     </Empty>
   );

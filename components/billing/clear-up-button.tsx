@@ -37,7 +37,7 @@ function ClearUpDialog({ event, student, onClose }: Props & { onClose: () => voi
   return (
     <SaveDialog
       title={`How was it cleared up with ${student}?`}
-      description="The books do not change. What you write stands in the log, and the refund leaves this list."
+      description="The books do not change. What you write is kept in the log, and the refund leaves this list."
       label="Clear up"
       isSaving={isSaving}
       problem={problem}

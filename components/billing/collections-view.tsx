@@ -22,10 +22,10 @@ export function CollectionsView({ collections, zone, now, children }: Props) {
       <p className="max-w-[640px] text-balance text-title">
         <Sentence collections={collections} />
       </p>
-      <Part title="Who to talk to" end="Whoever is behind longest first">
+      <Part title="Who to talk to" end="Longest behind first">
         {debtors.rows.length === 0 ? (
           <Empty framed title="Nobody is behind">
-            Students whose instalment passes its day appear here.
+            Students appear here once an instalment is past its due date.
           </Empty>
         ) : (
           <Sheet>

@@ -51,7 +51,7 @@ export function DraftForm({ first, invoice, options, office }: Props) {
         <FormSection title="Schedule" lead="Month ends follow the first date.">
           <ScheduleFields typed={form.typed} write={form.write} planned={plannedOf(form.preview)} />
         </FormSection>
-        <FormSection title="Notes" lead="They stand on the invoice.">
+        <FormSection title="Notes" lead="Printed on the invoice.">
           <Field label="Notes" optional error={form.fields.notes} className="col-span-full">
             <Textarea
               rows={3}

@@ -73,8 +73,8 @@ function questions(invoice: Invoice): Record<Decision, Asked> {
       title: "Use the student's credit here",
       what: (
         <>
-          <Amount of={invoice.credit} currency={invoice.currency} /> of credit is laid on what is
-          open, the oldest instalment first.
+          <Amount of={invoice.credit} currency={invoice.currency} /> of credit settles what is open,
+          the oldest instalment first.
         </>
       ),
       confirm: "Use the credit",

@@ -9,7 +9,7 @@ import { PaymentActions } from "./payment-actions";
 /** Payments that lie or lay on an invoice, where each of them went, and what was paid back. */
 export function InvoicePayments({ invoice }: { invoice: Invoice }) {
   if (invoice.payments.length === 0)
-    return <p className="text-ink-3 text-small">Nothing was paid yet.</p>;
+    return <p className="text-ink-3 text-small">Nothing has been paid yet.</p>;
   return (
     <Sheet>
       <ul className="divide-y divide-line text-small">

@@ -64,7 +64,7 @@ function Terms({ state, today }: { state: MoveState; today: string }) {
       ) : (
         <Field
           label="First unpaid instalment"
-          hint="Monthly plans go on by the month, others keep their days apart."
+          hint="Monthly plans continue month by month, others keep the days between instalments."
           error={fields.firstDue}
         >
           <Input

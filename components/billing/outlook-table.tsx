@@ -18,7 +18,7 @@ const columns = [
 /** What is open, overdue, expected and collected, a currency a row. */
 export function OutlookTable({ collections: { now, outlook } }: { collections: Collections }) {
   if (now.currencies.length === 0)
-    return <p className="text-ink-3 text-small">Nothing was invoiced yet.</p>;
+    return <p className="text-ink-3 text-small">Nothing has been invoiced yet.</p>;
   return (
     <Sheet>
       <ScrollSideways label="Now and next">

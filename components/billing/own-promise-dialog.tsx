@@ -43,7 +43,7 @@ export function OwnPromiseDialog({
     >
       <form onSubmit={send} className="grid gap-4" noValidate>
         <Field
-          label="I pay by"
+          label="I will pay by"
           hint={`${dayText(lastDay, today)} at the latest.`}
           error={error ?? undefined}
         >

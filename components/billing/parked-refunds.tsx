@@ -18,9 +18,9 @@ export function ParkedRefunds({ refunds, zone }: { refunds: ParkedRefund[]; zone
       }
     >
       <p className="px-4 pt-3 text-ink-2 text-small">
-        More went back at Stripe than was left of the payment, most likely because it was paid back
-        here as well. Ask the student for what they have twice, or correct what was recorded here,
-        then say how it was cleared up.
+        More was refunded at Stripe than was left of the payment, most likely because it was paid
+        back here as well. Ask the student to return what they received twice, or correct what was
+        recorded here, then say how it was cleared up.
       </p>
       <ul className="divide-y divide-line">
         {refunds.map((refund) => (

@@ -68,7 +68,7 @@ export function PayWith({ cards }: { cards: readonly Card[] | null }) {
           <Choice
             mark={<Landmark size={16} aria-hidden />}
             title="Bank transfer"
-            help="Send us the proof, we check it in a day"
+            help="Send us the proof, we check it within a day"
             isOn={way === "transfer"}
             onChoose={() => choose("transfer")}
           />

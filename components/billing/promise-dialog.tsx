@@ -37,7 +37,7 @@ export function PromiseDialog({
   return (
     <SaveDialog
       title={`${name} promises to pay`}
-      description="Until that day no reminder goes out and lessons stay open, also if they are on hold for a payment now. 90 days ahead at most."
+      description="Until that day no reminder goes out and lessons stay open, even if they are on hold for a payment now. 90 days ahead at most."
       label="Note the promise"
       isSaving={isSaving}
       problem={problem}

@@ -19,7 +19,7 @@ type Props = { invoice: Invoice; office: Office; onClose: () => void };
 
 const what = {
   admin:
-    "It counts at once, is laid on this invoice from the oldest instalment on, and opens lessons that wait for it.",
+    "It counts at once, settles this invoice from the oldest instalment on, and opens lessons that wait for it.",
   enrollment: "It waits until another person approves it. Reminders stop meanwhile.",
 };
 
@@ -73,7 +73,11 @@ function useRecord(invoice: Invoice, onClose: () => void) {
           proof: proof?.path ?? null,
         }),
       (receipt) => {
-        toast(receipt ? `Recorded, receipt ${receipt}.` : "Recorded. Another person approves it.");
+        toast(
+          receipt
+            ? `Recorded, receipt ${receipt}.`
+            : "Recorded. It counts once another person has approved it.",
+        );
         onClose();
       },
     );

@@ -37,8 +37,8 @@ export function RemindDialog({ invoices, onClose, onDone }: Props) {
       title={many === 0 ? "Nobody to remind" : "Send reminders"}
       description={
         many === 0
-          ? "None of the selected invoices can be reminded of now."
-          : "Each student is told in the app what is overdue of the invoice, or what is due next. The daily reminders count it as theirs: nobody is told twice."
+          ? "No reminder can go out for any of the selected invoices now."
+          : "Each student is told in the app what is overdue on the invoice, or what is due next. The daily reminders count this one: nobody is told twice."
       }
       actions={
         <>

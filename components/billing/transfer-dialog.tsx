@@ -25,8 +25,8 @@ export function TransferDialog({
       title={`Transfer ${what}`}
       description={
         amount
-          ? "When it is on its way, send us the proof. We check it in a day."
-          : "It pays the oldest instalment first. What is more than is due stays as your credit."
+          ? "When it is on its way, send us the proof. We check it within a day."
+          : "It pays the oldest instalment first. Anything beyond what is due stays as your credit."
       }
       actions={
         <>

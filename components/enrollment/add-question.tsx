@@ -14,7 +14,7 @@ export function AddQuestion({
   onAdd: (type: Question["type"]) => void;
   isFull: boolean;
 }) {
-  if (isFull) return <p className="text-ink-3 text-small">50 questions are the most.</p>;
+  if (isFull) return <p className="text-ink-3 text-small">50 questions at most.</p>;
   return (
     <div>
       <Menu

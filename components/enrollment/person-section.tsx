@@ -44,7 +44,7 @@ export function PersonSection({ student }: { student: NewStudent }) {
         error={error("phone")}
         hint={
           check.phone?.is_phone_used
-            ? "Another student has this number. That may be right, for two of one family."
+            ? "Another student has this number. That may be right, for example in one family."
             : undefined
         }
       >

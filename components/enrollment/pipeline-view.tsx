@@ -86,7 +86,7 @@ export function PipelineView({
           path={path}
           query={query}
           empty={
-            <Empty title={q ? `No student matches “${q}”` : "Nobody stands here"}>
+            <Empty title={q ? `No student matches “${q}”` : "Nobody is at this stage"}>
               Students appear from the moment they are enrolled, and move on by themselves.
             </Empty>
           }

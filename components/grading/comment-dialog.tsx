@@ -47,7 +47,11 @@ export function CommentDialog({ comment, trigger }: { comment?: Comment; trigger
         </>
       }
     >
-      <Field label="Title" hint="Only you see it, to find the comment." error={fields.title}>
+      <Field
+        label="Title"
+        hint="Only you see it. It helps you find the comment."
+        error={fields.title}
+      >
         <Input value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} />
       </Field>
       <Field label="Comment" error={fields.body}>

@@ -31,7 +31,7 @@ export function ChangeRoleDialog({
       open={open}
       onOpenChange={onClose}
       title={`Change the role of ${person.full_name}`}
-      description={`Now ${aRole(person.role)}. The new role holds from their next click.`}
+      description={`Now ${aRole(person.role)}. The new role counts from their next click.`}
     >
       <RoleForm person={person} onClose={onClose} />
     </Dialog>

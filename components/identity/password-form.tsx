@@ -19,7 +19,7 @@ export function PasswordForm({ email }: { email: string }) {
       {/* For password managers: whose password this is. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <div className="grid grid-cols-2 gap-x-4 gap-y-5 max-md:grid-cols-1">
-        <Field label="Present password" error={fields?.current}>
+        <Field label="Current password" error={fields?.current}>
           <PasswordInput name="current" autoComplete="current-password" />
         </Field>
         <NewPasswordField error={fields?.password} />

@@ -91,7 +91,7 @@ export function ImportColumns({
         >
           Check the file
         </Button>
-        <span className="text-ink-3 text-small">{missing ?? "Nobody is enrolled by this."}</span>
+        <span className="text-ink-3 text-small">{missing ?? "This enrolls nobody yet."}</span>
       </div>
     </form>
   );

@@ -30,8 +30,8 @@ export function ImportsView({
             path={offices[office].imports}
             query={{}}
             empty={
-              <Empty title="No file was uploaded yet">
-                Every file stands here with what became of its rows.
+              <Empty title="No file has been uploaded yet">
+                Every file is listed here with what became of its rows.
               </Empty>
             }
           >

@@ -2,7 +2,7 @@ import type Hls from "hls.js";
 
 export const failed = "The video did not load. Check your connection, then try again.";
 const gone =
-  "The video is not at its address any more. What you have seen is kept. Tell your academy, it can mend this.";
+  "The video is not at its address any more. What you have seen is kept. Tell your academy, it can put this right.";
 
 export const isStream = (url: string) => new URL(url).pathname.endsWith(".m3u8");
 

@@ -90,7 +90,7 @@ function Nothing({ total, isUnread }: { total: number; isUnread: boolean }) {
   if (total > 0)
     return (
       <Empty icon={icon} title="This page is empty" action={<Start isUnread={isUnread} />}>
-        What was here has been read meanwhile.
+        What was here has been read in the meantime.
       </Empty>
     );
   if (isUnread)

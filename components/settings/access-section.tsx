@@ -19,7 +19,7 @@ const starts = [
   {
     value: "full_payment",
     label: "At full payment",
-    hint: "When all that was invoiced until then is paid.",
+    hint: "When everything invoiced until then is paid.",
   },
 ];
 
@@ -48,13 +48,13 @@ export function AccessSection({ settings }: { settings: Settings }) {
         settings={settings}
         field="graceDays"
         label="Grace"
-        hint="After so many days overdue, lessons close until it is paid."
+        hint="After this many days overdue, lessons close until it is paid."
       />
       <Days
         settings={settings}
         field="claimPauseDays"
         label="Payment under review"
-        hint="Keeps lessons open for so long, once for a debt."
+        hint="Keeps lessons open for this long, once per debt."
       />
       <Days
         settings={settings}

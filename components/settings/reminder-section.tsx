@@ -15,7 +15,7 @@ export function ReminderSection({ settings: { typed, write, error } }: { setting
       <Field
         label="Days before it is due"
         note="none if empty"
-        hint="With commas between: 7, 1."
+        hint="Separated by commas: 7, 1."
         error={error("remindBefore")}
       >
         <Input
@@ -28,7 +28,7 @@ export function ReminderSection({ settings: { typed, write, error } }: { setting
       <Field
         label="Days after"
         note="none if empty"
-        hint="With commas between: 3, 7."
+        hint="Separated by commas: 3, 7."
         error={error("remindAfter")}
       >
         <Input
@@ -61,7 +61,7 @@ export function ReminderSection({ settings: { typed, write, error } }: { setting
           />
         </div>
         <p className="text-ink-3 text-small">
-          Who recorded a payment never approves it. What waits now goes on waiting.
+          Whoever recorded a payment never approves it. What is waiting now goes on waiting.
         </p>
       </div>
     </FormSection>

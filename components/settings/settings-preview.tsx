@@ -92,7 +92,7 @@ function Effect({ effect: { count, problem } }: { effect: Settings["effect"] }) 
 }
 
 function effectInWords({ closes, opens }: AccessChange) {
-  if (closes === 0 && opens === 0) return "Nobody's lessons close or open by it today.";
+  if (closes === 0 && opens === 0) return "Nobody's lessons close or open because of it today.";
   const said = [
     closes > 0 ? `closes the lessons of ${counted(closes, "student")}` : "",
     opens > 0 ? `opens the lessons of ${counted(opens, "student")}` : "",

@@ -19,7 +19,7 @@ export function TaxSection({
   return (
     <FormSection
       title="Tax, currency and days"
-      lead="For new invoices. A draft takes the tax over when it is saved again; what is issued stays."
+      lead="For new invoices. A draft takes on the new tax when it is saved again; what is issued stays as it is."
     >
       <Field label="Tax" error={error("taxPercent")}>
         <Input

@@ -88,7 +88,7 @@ function Terms({
       <Field
         label="New due date"
         optional
-        hint={granted ? "Left empty, the date given before stays." : undefined}
+        hint={granted ? "Leave it empty to keep the date given before." : undefined}
         error={fields.dueDate}
       >
         <Input

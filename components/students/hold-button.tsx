@@ -34,8 +34,8 @@ function Place({ student, name }: { student: string; name: string }) {
         toast(`${name} is on hold.`);
       }}
     >
-      Every lesson closes at once, also what was open. The student is told. Only a person lifts it
-      again.
+      Every lesson closes at once, including those that were open. The student is told. The hold
+      stays until somebody lifts it.
     </ConfirmDialog>
   );
 }

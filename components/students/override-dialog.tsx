@@ -84,7 +84,7 @@ function Terms({ state }: { state: OverrideState }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {state.action === "shift" ? (
-        <Field label="Days" hint="Fewer than zero opens earlier." error={fields.shiftDays}>
+        <Field label="Days" hint="A number below zero opens it earlier." error={fields.shiftDays}>
           <Input
             type="number"
             step={1}

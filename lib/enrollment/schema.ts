@@ -9,7 +9,10 @@ const text = (most: number, problem: string) =>
     .string()
     .max(most, problem)
     // Line breaks and tabs are text; other control characters and halves of letters cannot be kept.
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, "This holds characters that cannot be kept.");
+    .regex(
+      /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u,
+      "This contains characters that cannot be stored. Type it again.",
+    );
 
 export const questionTypes = ["short", "long", "one", "many", "number", "file"] as const;
 

@@ -59,7 +59,7 @@ export function tasksOf(n: Partial<Record<Stuck | "without_mentor", number>>, cl
     ...task(n.overdue, (who) => `${who} with an overdue first payment: call`, "payment"),
     ...approvals(claims),
     ...task(n.expired, (who) => `${who} with an expired invitation: send it again`, "invited"),
-    ...task(n.revoked, (who) => `${who} whose invitation was taken back: invite anew`, "invited"),
+    ...task(n.revoked, (who) => `${who} whose invitation was taken back: invite again`, "invited"),
     ...task(n.not_invited, (who) => `${who} without an invitation: invite`, "invited"),
     ...task(
       n.unanswered,

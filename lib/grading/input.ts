@@ -62,7 +62,7 @@ const overrideEffect = {
 };
 
 const shiftHasDays = {
-  error: "Say by how many days. Fewer than zero opens earlier.",
+  error: "Say by how many days. A number below zero opens it earlier.",
   path: ["shiftDays"],
 };
 const hasDays = (input: { action: string; shiftDays: number | null }) =>

@@ -40,7 +40,7 @@ export function passwordLetter(sender: Sender, url: string) {
   return letter(sender, {
     subject: `A new password for ${sender.name}`,
     heading: "Choose a new password",
-    paragraphs: ["Your former password stays valid until you have chosen the new one."],
+    paragraphs: ["Your old password stays valid until you have chosen the new one."],
     button: { label: "Choose a new password", href: url },
     foot: [once, unasked],
   });

@@ -26,12 +26,12 @@ export const changePassword = action(
   async ({ current, password }, { supabase, user }) => {
     const takeBack = await countTry("sign-in", user.email);
     if (!(await isPasswordOf(user.email, current))) {
-      throw new Refusal("This is not your present password.", "current");
+      throw new Refusal("This is not your current password.", "current");
     }
     takeBack();
     const { error } = await supabase.auth.updateUser({ password });
     if (error?.code === "same_password") {
-      throw new Refusal("This is your present password. Choose another one.", "password");
+      throw new Refusal("This is your current password. Choose another one.", "password");
     }
     if (error?.code === "weak_password") {
       throw new Refusal("This password is too common. Choose another one.", "password");

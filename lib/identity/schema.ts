@@ -5,7 +5,7 @@ import { roles } from "./roles";
 
 /** Text a database can keep: no control characters, no halves of letters. */
 const sound = /^[^\p{Cc}\p{Cs}]*$/u;
-const unsound = "This holds characters that cannot be kept. Type it anew.";
+const unsound = "This contains characters that cannot be stored. Type it again.";
 
 const email = z
   .string()
@@ -53,7 +53,7 @@ export const resetInput = z.strictObject({
 /** A token of an invitation, as links carry it. */
 export const token = z
   .string()
-  .regex(/^[\w-]{10,100}$/, "This link is not whole. Open it from the mail again.");
+  .regex(/^[\w-]{10,100}$/, "This link is incomplete. Open it from the mail again.");
 
 export const acceptInput = z.strictObject({
   token,
@@ -86,7 +86,7 @@ export const profileInput = z.strictObject({
 });
 
 export const changePasswordInput = z.strictObject({
-  current: z.string().min(1, "Enter your present password.").max(1000, "This is too long."),
+  current: z.string().min(1, "Enter your current password.").max(1000, "This is too long."),
   password: newPassword,
 });
 

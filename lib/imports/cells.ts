@@ -43,7 +43,7 @@ export function amountOf(text: string): Cleaned<string | null> {
   const isDecimal = signs.split(last).length === 2;
   const isThousands = parts.slice(1).every((part) => part.length === 3);
   if (signs.length === 1 && end.length === 3)
-    return { cure: `${plain} may mean two amounts. Write 1234 or 1234.000.` };
+    return { cure: `${plain} can be read as two amounts. Write 1234 or 1234.000.` };
   if (!isDecimal) return isThousands && new Set(signs).size === 1 ? { value: parts.join("") } : odd;
   const whole = parts.slice(0, -1);
   if (whole.slice(1).some((part) => part.length !== 3) || end === "") return odd;

@@ -31,6 +31,6 @@ async function headersOf(supabase: Client, id: string): Promise<string[]> {
     .eq("id", id)
     .maybeSingle()
     .throwOnError();
-  if (!data) throw new Refusal("That import does not exist any more.");
+  if (!data) throw new Refusal("That import does not exist any more. Upload the file again.");
   return z.array(z.string()).parse(data.headers);
 }

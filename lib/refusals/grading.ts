@@ -5,7 +5,8 @@ export const gradingRefusals: Record<string, string> = {
   already_passed: "You have passed this. There is nothing more to hand in.",
   attempt_failed: "This work is closed. Ask your mentor what to do next.",
   no_attempts_left: "All attempts are used. Ask your mentor for one more.",
-  draft_changed_elsewhere: "Another tab saved this draft meanwhile. Compare both and keep one.",
+  draft_changed_elsewhere:
+    "Another tab saved this draft in the meantime. Compare both and keep one.",
   draft_not_found: "There is no draft to work on. Reload the page.",
   link_is_not_https: "Links start with https://. Paste the whole address.",
   assignment_takes_no_files: "This work takes no files.",
@@ -21,7 +22,7 @@ export const gradingRefusals: Record<string, string> = {
   attempt_is_graded: "Somebody graded this a moment ago. Your feedback is kept as a draft.",
   attempt_is_claimed: "Somebody else is grading this now. Your feedback is kept as a draft.",
   attempt_is_stale: "A newer attempt has been handed in. Grade that one.",
-  attempt_is_not_graded: "This attempt has no grade yet.",
+  attempt_is_not_graded: "This attempt has no grade yet. Reload the page.",
   score_out_of_range: "The score is outside the range. Check the maximum.",
   rubric_is_incomplete: "Give points for every criterion, within its range.",
   verdict_is_missing: "Choose pass, needs work or fail.",

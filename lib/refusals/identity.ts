@@ -14,10 +14,11 @@ export const identityRefusals: Record<string, string> = {
   mentor_not_found: "That mentor is no longer active. Choose another one.",
   course_not_found: "That course no longer exists. Choose another one.",
   account_has_another_email: "This account belongs to another e-mail than the invitation.",
-  too_many_invitations: "500 invitations went out within the hour. Try again later.",
+  too_many_invitations: "500 invitations went out within the last hour. Try again later.",
   invitation_not_found: "This invitation does not exist. Ask your academy for a new one.",
   invitation_is_accepted: "This invitation has been used. Sign in instead.",
-  invitation_is_revoked: "This invitation was taken back.",
+  invitation_is_revoked:
+    "This invitation was taken back. Ask your academy if you expected to join.",
   invitation_is_expired: "This invitation has expired. Ask for a new one below.",
   invitation_was_just_sent: "A mail went out less than a minute ago. Wait a moment and send again.",
   invitation_cannot_be_renewed:

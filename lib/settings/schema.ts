@@ -54,7 +54,7 @@ const ladder = (most: number) =>
       .filter(Boolean)
       .map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : Number.NaN));
     if (!found.every((n) => n >= 1 && n <= most)) {
-      context.addIssue(`Write days from 1 to ${most}, with commas between: 7, 1.`);
+      context.addIssue(`Write days from 1 to ${most}, separated by commas: 7, 1.`);
       return z.NEVER;
     }
     return [...new Set(found)];
@@ -64,7 +64,10 @@ const paragraph = z
   .string()
   .trim()
   .max(1000, "Keep this under 1,000 characters.")
-  .regex(/^(?:[^\p{Cc}\p{Cs}]|\n)*$/u, "This holds characters that cannot be printed.");
+  .regex(
+    /^(?:[^\p{Cc}\p{Cs}]|\n)*$/u,
+    "This contains characters that cannot be printed. Type it again.",
+  );
 
 const timeZones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
 
@@ -92,7 +95,10 @@ export const settingsInput = z
       .trim()
       .min(1, "Name the tax, for example VAT.")
       .max(20, "Keep the name under 20 characters.")
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, "This holds characters that cannot be printed."),
+      .regex(
+        /^[^\p{Cc}\p{Cs}]*$/u,
+        "This contains characters that cannot be printed. Type it again.",
+      ),
     bankDetails: paragraph,
     invoiceFooter: paragraph,
     officeEmail: z.union([z.literal(""), z.email("Enter an e-mail address, or none.").max(254)]),

@@ -293,7 +293,7 @@ begin
   insert into public.access_holds (student_id, kind, reason) values (p_student, 'manual', btrim(p_reason))
   returning id into hold;
   perform private.notify(s.user_id, 'on_hold', 'on_hold:' || hold, 'Lessons are on hold',
-    'Your academy closed them for now. Ask there what to do.', '/course')
+    'Your academy closed them for now. Ask it what to do next.', '/course')
   from public.students s where s.id = p_student;
   return hold;
 end $$;

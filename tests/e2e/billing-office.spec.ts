@@ -96,7 +96,9 @@ test("a refund opens again what the money had settled, and stays on record", {
   await refund.getByLabel("Reason").fill("Cannot take part");
   await refund.getByRole("button", { name: "Note the refund" }).click();
   await expect(
-    refund.getByText("The refund is larger than what is left of the payment."),
+    refund.getByText(
+      "The refund is larger than what is left of the payment. Enter a smaller amount.",
+    ),
   ).toBeVisible();
   await refund.getByLabel("Amount").fill("150");
   await refund.getByRole("button", { name: "Note the refund" }).click();

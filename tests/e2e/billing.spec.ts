@@ -109,11 +109,11 @@ test("who cannot pay this week promises a day, once", { tag: "@once" }, async ({
   await page.goto("/billing");
   await page.getByRole("button", { name: "Promise a date" }).click();
   const asked = page.getByRole("dialog", { name: "Promise a date" });
-  await asked.getByLabel("I pay by").fill("2099-01-01");
+  await asked.getByLabel("I will pay by").fill("2099-01-01");
   await asked.getByRole("button", { name: "Promise this date" }).click();
   await expect(asked).toContainText("Choose an earlier day, today at the earliest.");
-  const last = await asked.getByLabel("I pay by").getAttribute("max");
-  await asked.getByLabel("I pay by").fill(last ?? "");
+  const last = await asked.getByLabel("I will pay by").getAttribute("max");
+  await asked.getByLabel("I will pay by").fill(last ?? "");
   await asked.getByRole("button", { name: "Promise this date" }).click();
   await expect(page.getByRole("heading", { name: "You promised a date" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Promise a date" })).toHaveCount(0);

@@ -204,7 +204,7 @@ test.describe("a password", () => {
     await page.waitForURL(pathIs("/forgotten"));
     await page.getByLabel("E-mail").fill(email);
     await page.getByRole("button", { name: "Mail me a link" }).click();
-    await expect(page.getByText("a link to a new password is on its way")).toBeVisible();
+    await expect(page.getByText("a link to choose a new password is on its way")).toBeVisible();
 
     const { links, subject } = await mail(email);
     expect(subject).toBe("A new password for Tradewind Academy");
@@ -230,7 +230,7 @@ test.describe("a password", () => {
     await page.goto("/forgotten");
     await page.getByLabel("E-mail").fill(email);
     await page.getByRole("button", { name: "Mail me a link" }).click();
-    await expect(page.getByText("a link to a new password is on its way")).toBeVisible();
+    await expect(page.getByText("a link to choose a new password is on its way")).toBeVisible();
 
     const mails = await request.get(`${process.env.API_URL}/dev/mail.json?to=${email}`);
     expect(await mails.json()).toEqual([]);
@@ -246,11 +246,11 @@ test.describe("a password", () => {
     await other.waitForURL(pathIs("/mentor"));
 
     await page.goto("/profile");
-    await page.getByLabel("Present password").fill("a guess at it");
+    await page.getByLabel("Current password").fill("a guess at it");
     await page.getByLabel("New password").fill("five entirely new quiet words");
     await page.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByText("This is not your present password.")).toBeVisible();
-    await page.getByLabel("Present password").fill(newcomerPassword);
+    await expect(page.getByText("This is not your current password.")).toBeVisible();
+    await page.getByLabel("Current password").fill(newcomerPassword);
     await page.getByLabel("New password").fill("five entirely new quiet words");
     await page.getByRole("button", { name: "Change password" }).click();
     await expect(page.getByText("Your password is changed.")).toBeVisible();

@@ -227,7 +227,7 @@ test("a card is saved at Stripe's page, made the default, and removed at Stripe 
   expect((await cardsOf(supabase))?.cards).toMatchObject([{ id: first?.id, is_default: true }]);
   expect(await deliver(...events)).toEqual([200]);
   expect(await removeCard({ card: second?.id ?? "" })).toMatchObject({
-    message: "That card is not saved any more.",
+    message: "That card is not saved any more. Reload the page.",
   });
 });
 
@@ -291,7 +291,7 @@ test("an admin refunds a card payment through Stripe, once however often it is p
     await db.sql`select amount::float8, reason from refunds where payment_id = ${input.payment}`,
   ).toEqual([{ amount: 30, reason: "Late start" }]);
   expect(await refundAtStripe({ ...input, key: randomUUID(), amount: "70.01" })).toMatchObject({
-    message: "The refund is larger than what is left of the payment.",
+    message: "The refund is larger than what is left of the payment. Enter a smaller amount.",
   });
 });
 

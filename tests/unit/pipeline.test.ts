@@ -27,7 +27,7 @@ test.each([
 ])("%i payments to approve stand among the tasks and lead to them", (claims, text) => {
   expect(tasksOf({ revoked: 1, not_invited: 3, stopped: 1 }, claims)).toEqual([
     { text, at: "payments" },
-    { text: "One student whose invitation was taken back: invite anew", at: "invited" },
+    { text: "One student whose invitation was taken back: invite again", at: "invited" },
     { text: "Three students without an invitation: invite", at: "invited" },
     { text: "One student stopped in the questionnaire: help", at: "questionnaire" },
   ]);

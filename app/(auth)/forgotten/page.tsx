@@ -9,10 +9,10 @@ export default function ForgottenPage() {
   return (
     <DoorPage
       title="Forgotten your password"
-      lead="Enter the e-mail you were invited with. The mail leads to a new password."
+      lead="Enter the e-mail you were invited with. We mail you a link to choose a new one."
       foot={
         <>
-          It came back to you?{" "}
+          Remembered it?{" "}
           <Link href="/sign-in" className="link">
             Sign in
           </Link>
@@ -22,7 +22,7 @@ export default function ForgottenPage() {
       <MailForm
         wish="password"
         button="Mail me a link"
-        sent="If this address belongs to somebody here, a link to a new password is on its way. It works once, within an hour."
+        sent="If this address belongs to somebody here, a link to choose a new password is on its way. It works once, within an hour."
       />
     </DoorPage>
   );

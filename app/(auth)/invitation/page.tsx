@@ -22,7 +22,7 @@ export default function InvitationAgainPage() {
       <MailForm
         wish="invitation"
         button="Send it again"
-        sent="If an invitation to this address is open, it is on its way. Nothing came? Ask your academy: it may have another address of yours."
+        sent="If an invitation to this address is open, it is on its way. Nothing came? Ask your academy: it may have another address for you."
       />
     </DoorPage>
   );

@@ -58,7 +58,7 @@ function Sections({ user }: { user: Me }) {
       </ProfileSection>
       <ProfileSection
         title="Sessions"
-        lead="Left yourself signed in on another device, or lost one? End every session at once."
+        lead="Still signed in on another device, or lost one? End every session at once."
       >
         <div>
           <SignOutEverywhere />

@@ -37,7 +37,7 @@ test("an admin reads whose refund it is, what was left and what to do, and says 
   expect(screen.getByText(/50\.00/)).toBeDefined();
   expect(screen.getByText(/20\.00/)).toBeDefined();
   expect(screen.getByText(/R-2026-000007, of which/)).toBeDefined();
-  expect(screen.getByText(/Ask the student for what they have twice/)).toBeDefined();
+  expect(screen.getByText(/Ask the student to return what they received twice/)).toBeDefined();
   const link = screen.getByRole("link", { name: "Amara Okafor" });
   expect(link.getAttribute("href")).toBe(`/admin/students/${refund.student_id}`);
   await userEvent.click(screen.getByRole("button", { name: "Clear up" }));
@@ -49,7 +49,7 @@ test("an admin reads whose refund it is, what was left and what to do, and says 
 });
 
 test("a refusal is said where it was asked", async () => {
-  const message = "This refund has been cleared up meanwhile. Reload the page.";
+  const message = "This refund has been cleared up in the meantime. Reload the page.";
   vi.mocked(clearUpRefund).mockResolvedValue({ ok: false, message });
   shown([refund]);
   await userEvent.click(screen.getByRole("button", { name: "Clear up" }));

@@ -53,15 +53,19 @@ test.each([
   [
     { remindBefore: "7, soon" },
     "remindBefore",
-    "Write days from 1 to 60, with commas between: 7, 1.",
+    "Write days from 1 to 60, separated by commas: 7, 1.",
   ],
-  [{ remindBefore: "0" }, "remindBefore", "Write days from 1 to 60, with commas between: 7, 1."],
+  [{ remindBefore: "0" }, "remindBefore", "Write days from 1 to 60, separated by commas: 7, 1."],
   [{ remindAfter: "1 2 3 4 5 6 7 8 9 10" }, "remindBefore", "Keep it to 12 reminders."],
   [{ taxPercent: "101" }, "taxPercent", "Enter a percentage from 0 to 100."],
   [{ taxPercent: "1.23456" }, "taxPercent", "Enter a percentage from 0 to 100."],
   [{ taxName: " " }, "taxName", "Name the tax, for example VAT."],
   [{ timeZone: "Europe/Atlantis" }, "timeZone", "Choose a time zone from the list."],
-  [{ bankDetails: "\u0000" }, "bankDetails", "This holds characters that cannot be printed."],
+  [
+    { bankDetails: "\u0000" },
+    "bankDetails",
+    "This contains characters that cannot be printed. Type it again.",
+  ],
 ])("%j is said at its field", (part, field, sentence) => {
   const { error } = settingsInput.safeParse({ ...saved, ...part, revision: "one" });
   expect(error?.issues).toMatchObject([{ path: [field], message: sentence }]);

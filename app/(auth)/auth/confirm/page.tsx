@@ -11,7 +11,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/auth/con
   if (typeof tokenHash !== "string") redirect("/sign-in");
   if (type === "recovery") redirect(`/set-password?token_hash=${encodeURIComponent(tokenHash)}`);
   return (
-    <DoorPage title="Welcome back" lead="Your mailed link signs you in without a password.">
+    <DoorPage title="Welcome back" lead="The link in your mail signs you in without a password.">
       <ConfirmForm tokenHash={tokenHash} />
     </DoorPage>
   );

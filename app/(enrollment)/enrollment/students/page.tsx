@@ -57,7 +57,7 @@ export default async function StudentsPage({ searchParams }: PageProps<"/enrollm
 
 function sentence(n: Partial<Record<(typeof states)[number], number>>) {
   const [waiting, joined] = [n.invited ?? 0, n.joined ?? 0];
-  if (waiting === 0) return `${capital(count(joined, "student"))} joined. Nobody is waited for.`;
+  if (waiting === 0) return `${capital(count(joined, "student"))} joined. Nobody is still to come.`;
   return `${capital(count(waiting, "student"))} ${waiting === 1 ? "has" : "have"} not come in yet.`;
 }
 

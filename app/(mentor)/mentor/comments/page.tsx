@@ -32,7 +32,7 @@ export default async function CommentsPage() {
           <CommentRows comments={comments} />
         ) : (
           <Empty framed title="No comments yet">
-            What you write often stands here, and goes into feedback with the B key.
+            Keep here what you write often. The B key puts it into feedback.
           </Empty>
         )}
       </StaffBody>

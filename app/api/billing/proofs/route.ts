@@ -20,7 +20,7 @@ export const POST = route(proofSenders, async (request, { supabase, user }) => {
   const { data, error } = await supabase.storage.from(proofs).createSignedUploadUrl(path);
   if (error)
     throw isForbidden(error)
-      ? new Refusal("20 proofs within an hour is the most. Try again later.")
+      ? new Refusal("You uploaded 20 proofs within the last hour. Try again later.")
       : error;
   return Response.json({ uploadUrl: data.signedUrl, path, type: typeOf(file.name) });
 });

@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: PageProps<"/admin/collectio
         <h1 className="sr-only">Who is behind</h1>
         {rows.length === 0 ? (
           <Empty framed title="Nobody is behind">
-            Students whose instalment passes its day appear here.
+            Students appear here once an instalment is past its due date.
           </Empty>
         ) : (
           <Sheet>

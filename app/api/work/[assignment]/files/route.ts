@@ -11,7 +11,7 @@ import { isOwnPath, newPath, submissions } from "@/lib/work/storage";
 
 type Params = { assignment: string };
 
-const tooMany = "100 files within an hour is the most. Try again later.";
+const tooMany = "You uploaded 100 files within the last hour. Try again later.";
 
 /** The path is the student's own, so the policy has one reason left to refuse. */
 const isForbidden = (error: object) => "statusCode" in error && error.statusCode === "403";

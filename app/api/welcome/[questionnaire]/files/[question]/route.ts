@@ -12,7 +12,8 @@ import { isOwnPath, newPath } from "@/lib/work/storage";
 
 type Params = { questionnaire: string; question: string };
 
-const tooMany = "50 files within the hour. Wait a while, then upload the next one.";
+const tooMany =
+  "You uploaded 50 files within the last hour. Wait a while, then upload the next one.";
 
 const nothing = () => Response.json({ message: "There is no such question." }, { status: 404 });
 
