@@ -59,14 +59,20 @@ begin
   return null;
 end $$;
 
-/* Whether a student has paid an invoice in full: one of nothing counts where it came before what is unpaid, since lessons began with it. */
-create function private.has_paid_one(p_student uuid) returns boolean
+/*
+ * Whether a student has made a first payment: an instalment was settled, and not by a credit note alone. An invoice of
+ * nothing counts where it came before what is unpaid, since lessons began with it.
+ */
+create function private.has_paid_first(p_student uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return exists (
-    select from public.invoices v where v.student_id = p_student and v.status = 'paid' and (v.amount > 0 or v.issued_at < (
+    select from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status in ('issued', 'paid', 'written_off')
+    where i.student_id = p_student and i.status = 'paid' and i.settled > 0
+  ) or exists (
+    select from public.invoices v where v.student_id = p_student and v.status = 'paid' and v.amount = 0 and v.issued_at < (
       select min(o.issued_at) from public.invoices o where o.student_id = p_student and o.status = 'issued'
-    ))
+    )
   );
 end $$;
 
@@ -118,11 +124,7 @@ begin
       when 2 then format('Lessons open when %s and %s are paid in full.', numbers[1], numbers[2])
       else format('Lessons open when %s invoices are paid in full.', cardinality(numbers)) end;
   end if;
-  return case when not exists (
-    select from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status in ('issued', 'paid', 'written_off')
-    where i.student_id = p_student and i.status = 'paid'
-  ) and not private.has_paid_one(p_student)
-    then 'Lessons open with the first payment.' end;
+  return case when not private.has_paid_first(p_student) then 'Lessons open with the first payment.' end;
 end $$;
 
 /* Closes a student's lessons for a reason of billing, unless they are; nothing without a reason. Returns whether it did. */

@@ -92,11 +92,10 @@ begin
     ), billed as materialized (
       select v.student_id,
         v.student_id in (select o.student_id from public.invoices o where o.company_id = company and o.status = 'paid') as has_paid,
-        v.student_id in (select o.student_id from public.invoices o where o.company_id = company and o.status = 'paid' and o.amount > 0)
-          or v.student_id in (
-            select p.student_id from public.installment_plans p join public.invoices o on o.id = p.invoice_id and o.status in ('issued', 'paid', 'written_off')
-            where p.company_id = company and p.status = 'paid'
-          ) as has_begun
+        v.student_id in (
+          select p.student_id from public.installment_plans p join public.invoices o on o.id = p.invoice_id and o.status in ('issued', 'paid', 'written_off')
+          where p.company_id = company and p.status = 'paid' and p.settled > 0
+        ) as has_begun
       from public.invoices v
       where v.company_id = company and v.status = 'issued' and (starts <> 'sign_up' or p_access_starts <> 'sign_up')
       group by v.student_id
@@ -106,7 +105,7 @@ begin
           case when b.has_paid then exists (select from private.awaited_invoices(b.student_id)) else true end
         end as awaits_all,
         case when 'first_payment' in (starts, p_access_starts) and not b.has_begun then
-          case when b.has_paid then not private.has_paid_one(b.student_id) else true end
+          case when b.has_paid then not private.has_paid_first(b.student_id) else true end
         end as awaits_first
       from billed b
     ), told as materialized (

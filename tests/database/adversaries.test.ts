@@ -182,6 +182,15 @@ test("an invoice of nothing begins lessons, but does not pay for another", async
   expect(await isOpen(scholar)).toBe(true);
 });
 
+test("what was given away is no first payment", async () => {
+  const place = await academy(db, { access_starts: "first_payment" });
+  const gift = await issue(place, line("100"));
+  await issue(place, line("50"));
+  await call(db, place.admin, "credit_invoice", { invoice: gift, amount: "100", reason: "A gift" });
+  await runDay(place);
+  expect(await isOpen(place)).toBe(false);
+});
+
 test("drafts close nothing and an issued one does", async () => {
   const place = await academy(db, { access_starts: "full_payment" });
   const waiting = await draft(place, line("100"));

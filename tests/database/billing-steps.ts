@@ -12,7 +12,7 @@ export type Books = Awaited<ReturnType<typeof openBooks>>;
 
 /** What a company can be like: where lessons begin, in which currency it bills, with which tax. */
 export const terms = fc.record({
-  starts: fc.constantFrom("sign_up", "full_payment"),
+  starts: fc.constantFrom("sign_up", "first_payment", "full_payment"),
   currency: fc.constantFrom("EUR", "JPY", "KWD"),
   tax: fc.constantFrom(0, 21, 7.7),
   isInclusive: fc.boolean(),
@@ -56,10 +56,25 @@ async function issuedUntilNow(books: Books) {
   );
 }
 
-/** Whether lessons wait for full payment: they began before an issue that found all until then paid, as long as it is. */
+/** Whether money, not only a credit note, covers one of the instalments as they are planned now. */
+async function hasPaidFirst({ db, amara }: Books) {
+  const covered = await db.sql`
+    select from payment_allocations a
+    join installment_plans i on i.id = a.instalment_id and i.superseded_at is null
+    join invoices v on v.id = i.invoice_id and v.status <> 'void'
+    where i.student_id = ${amara.id} group by i.id
+    having sum(a.amount) = i.amount and sum(a.amount) filter (where a.credit_note_id is null) > 0`;
+  return covered.length > 0;
+}
+
+/**
+ * Whether lessons wait for a payment. The first begins them for good; with full payment they began before an issue that
+ * found all until then paid, as long as it is.
+ */
 export async function isAwaited(books: Books) {
   const now = await standing(books);
   if (books.starts === "sign_up" || ![...now.values()].includes(false)) return false;
+  if (books.starts === "first_payment") return !(await hasPaidFirst(books));
   return !books.issues.some((then) => {
     const counted = [...then].filter(([id]) => now.has(id));
     return counted.length > 0 && counted.every(([id, wasPaid]) => wasPaid && now.get(id));
