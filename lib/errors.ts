@@ -5,6 +5,7 @@ import { identityRefusals } from "./refusals/identity";
 import { learningRefusals } from "./refusals/learning";
 import { settingsRefusals } from "./refusals/settings";
 import { studentsRefusals } from "./refusals/students";
+import { supportRefusals } from "./refusals/support";
 
 /** A refusal the person can act on. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
@@ -23,6 +24,7 @@ const refusals: Record<string, string> = {
   ...studentsRefusals,
   ...enrollmentRefusals,
   ...settingsRefusals,
+  ...supportRefusals,
 };
 
 /** What no field can hold; Postgres says so by code. Forms check before, so this answers what came around them. */

@@ -18,6 +18,7 @@ const waits = z.object({
   attempts: z.number().optional(),
   claims: z.number().optional(),
   debtors: z.number().optional(),
+  tickets: z.number().optional(),
 });
 
 export type Waits = z.infer<typeof waits>;

@@ -4,7 +4,7 @@ import { z } from "zod";
 const amount = z.string();
 const day = z.string();
 
-const invoiceRow = z.object({
+export const invoiceRow = z.object({
   id: z.uuid(),
   number: z.string().nullable(),
   status: z.enum(["draft", "issued", "paid", "void", "written_off"]),

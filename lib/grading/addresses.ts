@@ -47,7 +47,7 @@ export const studentAddress = createLoader({
   tab: parseAsStringLiteral(studentTabs),
   course: idParser,
   why: idParser,
-  topic: parseAsStringLiteral(["enrollment", "lessons", "access", "money", "notes"]),
+  topic: parseAsStringLiteral(["enrollment", "lessons", "access", "money", "tickets", "notes"]),
   older: event,
   newer: event,
 });

@@ -7,6 +7,7 @@ export const topicWords: Record<Topic, string> = {
   lessons: "Lessons and work",
   access: "Holds",
   money: "Money",
+  tickets: "Tickets",
   notes: "Notes",
 };
 
@@ -81,6 +82,9 @@ const sentences: Record<string, Say> = {
   payment_promised: ({ subject }) => `Promised to pay by ${day(subject)}`,
   reminded: ({ subject, money, detail }) =>
     `Reminded of ${money}, ${subject}${detail === null ? "" : `, ${stage(Number(detail))}`}`,
+  ticket_opened: (event) => `Asked ${quoted(event)}, ${event.detail}`,
+  ticket_answered: ({ detail }) => `First answer on ${detail}`,
+  ticket_resolved: ({ detail }) => `${detail} resolved`,
   noted: ({ detail }) => contactWordOf(detail) ?? "Note",
 };
 

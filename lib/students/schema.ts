@@ -3,7 +3,7 @@ import { contacts } from "./contacts";
 
 const moment = z.iso.datetime({ offset: true });
 
-const topics = ["enrollment", "lessons", "access", "money", "notes"] as const;
+const topics = ["enrollment", "lessons", "access", "money", "tickets", "notes"] as const;
 
 const event = z.object({
   at: moment,

@@ -2910,6 +2910,166 @@ export type Database = {
           },
         ];
       };
+      support_messages: {
+        Row: {
+          author_id: string;
+          body: string;
+          company_id: string;
+          created_at: string;
+          id: string;
+          is_internal: boolean;
+          student_id: string;
+          ticket_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string;
+          body: string;
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          is_internal?: boolean;
+          student_id: string;
+          ticket_id: string;
+        };
+        Update: {
+          author_id?: string;
+          body?: string;
+          company_id?: string;
+          created_at?: string;
+          id?: string;
+          is_internal?: boolean;
+          student_id?: string;
+          ticket_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "messages_author_in_same_company";
+            columns: ["author_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "messages_ticket_of_same_student";
+            columns: ["ticket_id", "student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "support_tickets";
+            referencedColumns: ["id", "student_id", "company_id"];
+          },
+          {
+            foreignKeyName: "support_messages_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      support_tickets: {
+        Row: {
+          assigned_to: string | null;
+          category: string;
+          company_id: string;
+          created_at: string;
+          first_answered_at: string | null;
+          follows_id: string | null;
+          id: string;
+          invoice_id: string | null;
+          message: string;
+          number: number;
+          priority: string;
+          recording_id: string | null;
+          resolved_at: string | null;
+          status: string;
+          student_id: string;
+          subject: string;
+          turn_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assigned_to?: string | null;
+          category: string;
+          company_id?: string;
+          created_at?: string;
+          first_answered_at?: string | null;
+          follows_id?: string | null;
+          id?: string;
+          invoice_id?: string | null;
+          message: string;
+          number: number;
+          priority?: string;
+          recording_id?: string | null;
+          resolved_at?: string | null;
+          status?: string;
+          student_id: string;
+          subject: string;
+          turn_at?: string;
+        };
+        Update: {
+          assigned_to?: string | null;
+          category?: string;
+          company_id?: string;
+          created_at?: string;
+          first_answered_at?: string | null;
+          follows_id?: string | null;
+          id?: string;
+          invoice_id?: string | null;
+          message?: string;
+          number?: number;
+          priority?: string;
+          recording_id?: string | null;
+          resolved_at?: string | null;
+          status?: string;
+          student_id?: string;
+          subject?: string;
+          turn_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "former_ticket_of_same_student";
+            columns: ["follows_id", "student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "support_tickets";
+            referencedColumns: ["id", "student_id", "company_id"];
+          },
+          {
+            foreignKeyName: "support_tickets_company_id_fkey";
+            columns: ["company_id"];
+            isOneToOne: false;
+            referencedRelation: "company_settings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "ticket_invoice_of_same_student";
+            columns: ["invoice_id", "student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "invoices";
+            referencedColumns: ["id", "student_id", "company_id"];
+          },
+          {
+            foreignKeyName: "tickets_assignee_in_same_company";
+            columns: ["assigned_to", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "tickets_recording_in_same_company";
+            columns: ["recording_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "lesson_recordings";
+            referencedColumns: ["id", "company_id"];
+          },
+          {
+            foreignKeyName: "tickets_student_in_same_company";
+            columns: ["student_id", "company_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id", "company_id"];
+          },
+        ];
+      };
       users: {
         Row: {
           company_id: string;
@@ -3134,6 +3294,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      change_ticket: { Args: { p_change: Json; p_ticket: string }; Returns: undefined };
       check_import: {
         Args: { p_import: string; p_mapping: Json; p_options: Json; p_rows: Json };
         Returns: Json;
@@ -3307,8 +3468,11 @@ export type Database = {
       my_checkout: { Args: { p_checkout: string }; Returns: Json };
       my_draft: { Args: { p_assignment: string }; Returns: Json };
       my_questionnaire: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_ticket: { Args: { p_ticket: string }; Returns: Json };
+      my_tickets: { Args: Record<PropertyKey, never>; Returns: Json };
       new_student_options: { Args: Record<PropertyKey, never>; Returns: Json };
       newest_migration: { Args: Record<PropertyKey, never>; Returns: string };
+      note_on_ticket: { Args: { p_body: string; p_ticket: string }; Returns: undefined };
       note_reconciled: { Args: { p_through: string }; Returns: undefined };
       note_session: { Args: { p_checkout: string; p_session: string }; Returns: undefined };
       notification_page: {
@@ -3331,6 +3495,16 @@ export type Database = {
         Returns: Json;
       };
       open_playback: { Args: { p_recording: string }; Returns: undefined };
+      open_ticket: {
+        Args: {
+          p_category: string;
+          p_invoice?: string;
+          p_message: string;
+          p_recording?: string;
+          p_subject: string;
+        };
+        Returns: string;
+      };
       opened_steps: { Args: { p_recordings: string[] }; Returns: Json };
       override_access: {
         Args: {
@@ -3461,6 +3635,10 @@ export type Database = {
       remind_invoices: { Args: { p_invoices: string[] }; Returns: Json };
       renew_invitation: { Args: { p_token: string; p_token_hash: string }; Returns: Json };
       replace_invoice: { Args: { p_invoice: string; p_reason: string }; Returns: string };
+      reply_to_ticket: {
+        Args: { p_body: string; p_then?: string; p_ticket: string };
+        Returns: string;
+      };
       report_watch: {
         Args: { p_position: number; p_recording: string; p_stretches: Json };
         Returns: Json;
@@ -3534,6 +3712,7 @@ export type Database = {
         Args: { p_currency: string; p_from?: string; p_student: string; p_to?: string };
         Returns: Json;
       };
+      student_tickets: { Args: { p_student: string }; Returns: Json };
       student_timeline: {
         Args: {
           p_at?: string;
@@ -3556,6 +3735,11 @@ export type Database = {
         };
         Returns: Json;
       };
+      ticket_list: {
+        Args: { p_after?: string; p_before?: string; p_filter?: Json };
+        Returns: Json;
+      };
+      ticket_page: { Args: { p_ticket: string }; Returns: Json };
       unclaimed_account: { Args: { p_email: string }; Returns: string };
       unlinked_uploads: { Args: Record<PropertyKey, never>; Returns: Json };
       update_draft: { Args: { p_draft: Json; p_invoice: string }; Returns: undefined };

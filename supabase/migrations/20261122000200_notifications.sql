@@ -18,7 +18,7 @@ create table public.notifications (
   constraint notification_type_is_known check (type in (
     'unlocked', 'graded', 'needs_work', 'milestone', 'work_to_grade', 'on_hold', 'restored', 'extension',
     'invoice_issued', 'payment_due', 'overdue', 'paid', 'payment_refused', 'payment_to_approve',
-    'payment_back', 'invoice_changed', 'payment_problem'
+    'payment_back', 'invoice_changed', 'payment_problem', 'ticket_reply', 'new_ticket'
   )),
   constraint notification_link_is_local check (link ~ '^/[^/\\]'),
   constraint read_has_a_time check (is_read = (read_at is not null))

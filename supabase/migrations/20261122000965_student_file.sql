@@ -199,7 +199,7 @@ begin
   from public.invoice_reminders h join public.invoices v on v.id = h.invoice_id where h.student_id = p_student;
 end $$;
 
-/* The events of one topic (enrollment, lessons, access, money, notes) that the caller may know of. */
+/* The events of one topic (enrollment, lessons, access, money, tickets, notes) that the caller may know of. */
 create function private.events_of(p_student uuid, p_topic text) returns setof private.student_event
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -215,6 +215,8 @@ begin
   elsif p_topic = 'money' and private.is_office() then
     return query select * from private.invoice_events(p_student);
     return query select * from private.payment_events(p_student);
+  elsif p_topic = 'tickets' then
+    return query select * from private.ticket_events(p_student);
   elsif p_topic = 'notes' then
     return query select n.created_at, 'noted', n.id, n.written_by, null::text, n.contact, n.body, null::text, null::uuid, false
       from public.student_notes n where n.student_id = p_student;
@@ -228,7 +230,7 @@ end $$;
 create function private.student_timeline(p_student uuid, p_topic text, p_at timestamptz, p_key text, p_is_back boolean) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  topics text[] := array['enrollment', 'lessons', 'access', 'notes'] || case when private.is_office() then array['money'] end;
+  topics text[] := array['enrollment', 'lessons', 'access', 'tickets', 'notes'] || case when private.is_office() then array['money'] end;
 begin
   if private.sees_student(p_student) is not true then
     return null;

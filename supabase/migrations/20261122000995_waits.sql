@@ -2,7 +2,8 @@
 
 /*
  * How much waits for a person of the staff, by their role: {at: seconds, attempts? (handed in to a mentor), claims?
- * (payments to approve), debtors? (students with something overdue)}. Every page asks, so each count ends at 100.
+ * (payments to approve), debtors? (students with something overdue), tickets? (open ones they answer)}. Every page asks, so
+ * each count ends at 100.
  */
 create function private.waits(p_person public.users) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -29,5 +30,5 @@ begin
       ) late
     ))
     else '{}'
-  end;
+  end || case when p_person.role = 'student' then '{}' else jsonb_build_object('tickets', private.tickets_that_wait(p_person)) end;
 end $$;

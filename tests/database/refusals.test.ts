@@ -70,7 +70,7 @@ const unmet = [
       student_email_is_lower_case student_number_is_unique students_are_invited_as_students unlock_type_is_known
       unlocked_once verdict_is_known watched_is_not_negative one_row_of_details_per_student
       one_questionnaire_in_the_making one_response_per_type published_questionnaires_have_a_version
-      questionnaire_type_is_known questionnaire_version_is_unique responses_are_an_object`),
+      questionnaire_type_is_known questionnaire_version_is_unique responses_are_an_object resolved_ticket_has_a_time ticket_number_is_unique`),
   },
   {
     why: "No page tries: the log and stored work refuse whoever goes around the app.",

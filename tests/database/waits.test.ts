@@ -32,9 +32,9 @@ test("a mentor's sidebar counts the queue, and nobody else's work", async () => 
   const place = await gradingAcademy(db);
   const act = verbs(db);
   await act.handsIn(place.tomas, place.work);
-  expect(await waits(place.jonas)).toEqual({ attempts: 1 });
+  expect(await waits(place.jonas)).toEqual({ attempts: 1, tickets: 0 });
   expect((await act.queue(place.jonas)).counts.waiting).toBe(1);
-  expect(await waits(place.lea)).toEqual({ attempts: 0 });
+  expect(await waits(place.lea)).toEqual({ attempts: 0, tickets: 0 });
 });
 
 test("the office's sidebar counts payments to approve, an admin's also who is behind", async () => {
@@ -43,11 +43,11 @@ test("the office's sidebar counts payments to approve, an admin's also who is be
     place,
     line("200", { plan: { count: 2, cadence: "monthly", first_due: "2026-03-15" } }),
   );
-  expect(await waits(place.admin)).toEqual({ claims: 0, debtors: 0 });
+  expect(await waits(place.admin)).toEqual({ claims: 0, debtors: 0, tickets: 0 });
   await claim(place, "100", { invoice });
   await itIs(db, "2026-04-20");
-  expect(await waits(place.enroll)).toEqual({ claims: 1 });
-  expect(await waits(place.otherAdmin)).toEqual({ claims: 1, debtors: 1 });
+  expect(await waits(place.enroll)).toEqual({ claims: 1, tickets: 0 });
+  expect(await waits(place.otherAdmin)).toEqual({ claims: 1, debtors: 1, tickets: 0 });
   expect((await claimsOf(place)).waiting).toBe(1);
   expect((await call(db, place.admin, "debtors")).total).toBe(1);
 });
@@ -56,7 +56,7 @@ test("a student's frame counts nothing, and nobody's counts another academy", as
   const [place, other] = [await academy(db), await academy(db)];
   await claim(place, "100");
   expect(await waits(place.amara.user)).toEqual({});
-  expect(await waits(other.admin)).toEqual({ claims: 0, debtors: 0 });
+  expect(await waits(other.admin)).toEqual({ claims: 0, debtors: 0, tickets: 0 });
 });
 
 test("counts end at 100, whatever waits", async () => {
@@ -66,5 +66,9 @@ test("counts end at 100, whatever waits", async () => {
     insert into student_assignments (company_id, student_id, assignment_id, attempt_number, state, submission_text, submitted_at)
     select company_id, id, ${place.work}, 1, 'submitted', 'Work', now()
     from students where mentor_id = ${place.jonas}`;
-  expect(await waits(place.jonas)).toEqual({ attempts: 100 });
+  await db.sql`
+    insert into support_tickets (company_id, student_id, number, subject, message, category)
+    select company_id, id, row_number() over (), 'Captions', 'They end early', 'learning'
+    from students where mentor_id = ${place.jonas}`;
+  expect(await waits(place.jonas)).toEqual({ attempts: 100, tickets: 100 });
 });

@@ -6,6 +6,7 @@ import { identityFunctions } from "./identity-functions.ts";
 import { importFunctions } from "./imports.ts";
 import { learningFunctions } from "./learning-functions.ts";
 import { questionnaireFunctions } from "./questionnaire-functions.ts";
+import { supportFunctions } from "./support.ts";
 
 /** Every function of the API, and who gets which answer from it. */
 export const functions: Record<string, FunctionRule> = {
@@ -16,6 +17,7 @@ export const functions: Record<string, FunctionRule> = {
   ...billingFunctions,
   ...enrollmentFunctions,
   ...importFunctions,
+  ...supportFunctions,
 };
 
 /* Private functions that people may execute without a public one: the words policies are written in. */

@@ -1,5 +1,6 @@
 import { billingTables } from "./billing-tables.ts";
 import { importTables } from "./imports.ts";
+import { supportTables } from "./support.ts";
 import { ofStudents, type TableRule } from "./table-rule.ts";
 
 /*
@@ -245,6 +246,7 @@ export const tables: Record<string, TableRule> = {
   },
   ...billingTables,
   ...importTables,
+  ...supportTables,
 };
 
 /* Buckets, and who reads an object of world.ts or uploads to a place. Nobody overwrites or deletes by hand. */

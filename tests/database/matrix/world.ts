@@ -7,6 +7,7 @@ import { identityWorld } from "./identity-world.ts";
 import { importWorld } from "./imports.ts";
 import { learningWorld } from "./learning-world.ts";
 import { type Company, idOf, persons } from "./people.ts";
+import { supportWorld } from "./support.ts";
 import type { Row, World } from "./world-rows.ts";
 
 /**
@@ -21,6 +22,7 @@ export function world(company: Company): World {
     ...enrollmentWorld(company),
     ...billingWorld(company),
     ...importWorld(company),
+    ...supportWorld(company),
   };
 }
 

@@ -5,6 +5,7 @@ import { identityDoors } from "./doors/identity.ts";
 import { learningDoors } from "./doors/learning.ts";
 import { machineryDoors } from "./doors/machinery.ts";
 import { settingsDoors } from "./doors/settings.ts";
+import { supportDoors } from "./doors/support.ts";
 
 const all = [
   billingDoors,
@@ -14,6 +15,7 @@ const all = [
   learningDoors,
   machineryDoors,
   settingsDoors,
+  supportDoors,
 ];
 
 /** Every server action, by its file and name. */

@@ -1,0 +1,50 @@
+import type { Client } from "@/lib/supabase/server";
+import type { TicketsAddress } from "./address";
+import {
+  myTicketSchema,
+  myTicketsSchema,
+  studentTicketsSchema,
+  ticketListSchema,
+  ticketPageSchema,
+} from "./schema";
+
+/** The tickets the reader answers, 25 at a time, as the address asks; open ones in the order they wait. */
+export async function ticketList(supabase: Client, address: TicketsAddress) {
+  const { data } = await supabase
+    .rpc("ticket_list", {
+      p_filter: {
+        q: address.q,
+        status: address.view === "all" ? null : address.view,
+        category: address.category,
+        assignee: address.who,
+      },
+      p_after: address.after ?? undefined,
+      p_before: address.before ?? undefined,
+    })
+    .throwOnError();
+  return ticketListSchema.parse(data);
+}
+
+/** A ticket for those who answer it; null for everybody else. */
+export async function ticketPage(supabase: Client, id: string) {
+  const { data } = await supabase.rpc("ticket_page", { p_ticket: id }).throwOnError();
+  return ticketPageSchema.parse(data);
+}
+
+/** A student's tickets that are the reader's to answer; null when the student is not theirs. */
+export async function studentTickets(supabase: Client, student: string) {
+  const { data } = await supabase.rpc("student_tickets", { p_student: student }).throwOnError();
+  return studentTicketsSchema.parse(data);
+}
+
+/** The signed-in student's tickets, those in which something is to be done first; null for everybody else. @public */
+export async function myTickets(supabase: Client) {
+  const { data } = await supabase.rpc("my_tickets").throwOnError();
+  return myTicketsSchema.parse(data);
+}
+
+/** One of the signed-in student's tickets, without what the staff say among themselves; null when it is not theirs. @public */
+export async function myTicket(supabase: Client, id: string) {
+  const { data } = await supabase.rpc("my_ticket", { p_ticket: id }).throwOnError();
+  return myTicketSchema.parse(data);
+}
