@@ -4,7 +4,8 @@ type Cell = string | number | null;
 
 /**
  * Streams a CSV file with its head. Text that a spreadsheet would take for a formula gets an apostrophe before it,
- * so that opening the file runs nothing.
+ * so that opening the file runs nothing. Where semicolons part cells, as in most of Europe, what follows one begins a
+ * cell, whatever quotes are around it.
  */
 export function csvResponse(name: string, head: string[], rows: AsyncIterable<Cell[]>): Response {
   const encoder = new TextEncoder();
@@ -39,6 +40,8 @@ export function csvLine(cells: readonly Cell[]): string {
 
 function csvCell(cell: Cell): string {
   const text =
-    typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell ?? "");
+    typeof cell === "string"
+      ? cell.replaceAll(/(?<=^|[;\t\r\n])[=+\-@＝＋－＠\t\r]/g, "'$&")
+      : String(cell ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

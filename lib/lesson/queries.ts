@@ -27,8 +27,15 @@ export async function openPlayback(supabase: Client, recordingId: string) {
   await supabase.rpc("open_playback", { p_recording: recordingId }).throwOnError();
 }
 
-/** The address of an open video, for ten minutes. Refuses what is not open to the person, by their own rights. */
-export async function playback(supabase: Client, recordingId: string): Promise<Playback> {
+/**
+ * The address of an open video, for ten minutes. Refuses what is not open to the person, by their own rights; the address
+ * itself is signed by the server, since who may sign by themselves may do so for ever.
+ */
+export async function playback(
+  supabase: Client,
+  server: Client,
+  recordingId: string,
+): Promise<Playback> {
   const { data: recording } = await supabase
     .from("lesson_recordings")
     .select("storage_path, video_url")
@@ -39,7 +46,7 @@ export async function playback(supabase: Client, recordingId: string): Promise<P
   if (recording.video_url) return { url: recording.video_url, expiresAt: null };
 
   const expiresAt = Date.now() + playbackSeconds * 1000;
-  const { data, error } = await supabase.storage
+  const { data, error } = await server.storage
     .from("videos")
     .createSignedUrl(recording.storage_path ?? "", playbackSeconds);
   if (error) throw error;

@@ -124,6 +124,14 @@ comment on table public.company_settings is 'One row per academy (tenant). Every
 -- ---------------------------------------------------------------------------------------------
 -- People
 
+/* A text without what nobody sees: blanks, marks of width and of direction. */
+create function private.seen(p_text text) returns text language sql immutable set search_path = ''
+return regexp_replace(p_text, '[\s\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0]+', '', 'g');
+
+/* Whether a text names a person: one line of 1 to 120 characters, read in the order it is written, and to be seen. */
+create function private.is_name(p_text text) returns boolean language sql immutable set search_path = ''
+return length(btrim(p_text)) between 1 and 120 and private.seen(p_text) <> '' and p_text !~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]';
+
 create table public.users (
   id uuid primary key references auth.users (id),
   company_id uuid not null references public.company_settings (id),
@@ -138,7 +146,7 @@ create table public.users (
   constraint one_account_per_email unique (email),
   constraint users_belong_to_one_company unique (id, company_id),
   constraint email_is_lower_case check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
-  constraint person_has_a_name check (length(btrim(full_name)) between 1 and 120),
+  constraint person_has_a_name check (private.is_name(full_name)),
   constraint phone_is_e164 check (phone_number ~ '^\+[1-9][0-9]{6,14}$'),
   constraint time_zone_exists check (private.is_time_zone(time_zone))
 );
@@ -228,7 +236,7 @@ create table public.students (
   constraint students_user_in_same_company foreign key (user_id, company_id) references public.users (id, company_id),
   constraint students_mentor_in_same_company foreign key (mentor_id, company_id) references public.users (id, company_id),
   constraint student_email_is_lower_case check (email = lower(email)),
-  constraint student_has_a_name check (length(btrim(full_name)) between 1 and 120),
+  constraint student_has_a_name check (private.is_name(full_name)),
   constraint student_phone_is_e164 check (phone_number ~ '^\+[1-9][0-9]{6,14}$')
 );
 create index on public.students (mentor_id, company_id);
@@ -315,7 +323,7 @@ create table public.invitations (
   constraint invitations_revoker_in_same_company foreign key (revoked_by, company_id) references public.users (id, company_id),
   constraint students_are_invited_as_students check ((role = 'student') = (student_id is not null)),
   constraint invitation_ends_once check (accepted_at is null or revoked_at is null),
-  constraint invited_name_is_given check (length(btrim(full_name)) between 1 and 120)
+  constraint invited_name_is_given check (private.is_name(full_name))
 );
 -- Per company: what one academy has open neither shows in another nor stands in its way.
 create unique index one_open_invitation_per_email on public.invitations (company_id, email)
@@ -458,7 +466,6 @@ create policy "visible to admins" on public.admin_logs
 for select to authenticated using ((select private.is_admin()));
 grant select on public.admin_logs to authenticated;
 revoke update, delete, truncate on public.admin_logs from service_role;
-
 grant execute on function private.company_id(), private.role(), private.is_admin(), private.is_office(),
   private.is_staff(), private.student_id(), private.my_students(), private.followed_students(), private.can_teach(uuid) to authenticated;
 
@@ -559,7 +566,6 @@ create function public.change_activity(p_user uuid, p_is_active boolean, p_reaso
 language sql security invoker set search_path = '' as $$ select private.change_activity(p_user, p_is_active, p_reason) $$;
 create function public.update_profile(p_full_name text, p_phone_number text default null, p_time_zone text default 'UTC') returns void
 language sql security invoker set search_path = '' as $$ select private.update_profile(p_full_name, p_phone_number, p_time_zone) $$;
-
 grant execute on function
   private.change_role(uuid, public.user_role, text), public.change_role(uuid, public.user_role, text),
   private.change_activity(uuid, boolean, text), public.change_activity(uuid, boolean, text),
@@ -591,5 +597,4 @@ end $$;
 
 create function public.me() returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.me() $$;
-
 grant execute on function private.me(), public.me() to authenticated;

@@ -115,15 +115,6 @@ begin
   return query select s.recording_id from private.recording_states(private.student_id()) s where s.is_open;
 end $$;
 
-/* Storage paths of those recordings' videos. */
-create function private.open_video_paths() returns setof text
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return query
-  select r.storage_path from public.lesson_recordings r
-  where r.id in (select private.open_recordings()) and r.storage_path is not null;
-end $$;
-
 /* Whether one recording is open to a student: what recording_states says, short where nothing but holds can matter. */
 create function private.is_open(p_student uuid, p_recording uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -461,7 +452,7 @@ to authenticated;
 -- ---------------------------------------------------------------------------------------------
 -- Row-level security of the learning tables
 
-grant execute on function private.open_recordings(), private.open_video_paths() to authenticated;
+grant execute on function private.open_recordings() to authenticated;
 
 /* Courses the signed-in student is enrolled in now. */
 create function private.my_courses() returns setof uuid

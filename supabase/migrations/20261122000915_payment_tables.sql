@@ -1,5 +1,12 @@
 -- The ledger: money that came, where it lies now, and what students and staff say about it. Rows are added, never edited.
 
+/* What two references are compared by: as they look, not as they are written. Case, blanks and what nobody sees tell none apart. */
+create function private.reference_key(p_reference text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return upper(private.seen(normalize(p_reference, NFKC)));
+end $$;
+
 create table private.payment_proofs (
   path text primary key,
   company_id uuid not null,
@@ -31,7 +38,7 @@ create table public.payment_claims (
   amount numeric not null,
   method text not null,
   reference text,
-  reference_key text generated always as (upper(regexp_replace(reference, '\s+', '', 'g'))) stored,
+  reference_key text generated always as (private.reference_key(reference)) stored,
   paid_on date not null,
   proof_path text references private.payment_proofs (path),
   note text,
@@ -80,7 +87,7 @@ create table public.payments (
   amount numeric not null,
   method text not null,
   reference text,
-  reference_key text generated always as (upper(regexp_replace(reference, '\s+', '', 'g'))) stored,
+  reference_key text generated always as (private.reference_key(reference)) stored,
   received_on date not null,
   receipt_number text not null,
   claim_id uuid,

@@ -235,7 +235,7 @@ begin
   if exists (
     select from private.payment_references r join public.payments p on p.id = r.payment_id
     where r.company_id = p_claim.company_id and r.method = p_claim.method
-      and r.reference_key = upper(regexp_replace(p_claim.reference, '\s+', '', 'g'))
+      and r.reference_key = private.reference_key(p_claim.reference)
       and (private.is_office() or p.student_id = p_claim.student_id)
   ) then
     raise exception 'reference_is_recorded_once';

@@ -22,4 +22,4 @@ export const functions: Record<string, FunctionRule> = {
 
 /* Private functions that people may execute without a public one: the words policies are written in. */
 export const helpers =
-  "company_id role is_admin is_office is_staff student_id my_students followed_students my_courses can_teach open_recordings open_video_paths may_store_work may_store_proof may_store_answer";
+  "company_id role is_admin is_office is_staff student_id my_students followed_students my_courses can_teach open_recordings may_store_work may_store_proof may_store_answer";

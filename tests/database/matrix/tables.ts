@@ -261,7 +261,7 @@ export const buckets: Record<string, { isPublic: boolean }> = {
 
 export const storage = {
   objects: {
-    "open video": "A B staff",
+    "open video": "staff",
     "locked video": "staff",
     "unpublished video": "staff",
     "work of A": "A mentorA admins",
