@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -14,6 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A file waits for its server about as long as it computes: none is spared for the runner.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

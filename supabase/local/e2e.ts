@@ -20,6 +20,7 @@ async function main() {
     POSTGRES_PID_FILE: stack.pidFile,
     JOBS_SECRET: stack.env.JOBS_SECRET,
     SECRET_KEY: stack.env.SUPABASE_SECRET_KEY,
+    PUBLISHABLE_KEY: stack.env.SUPABASE_PUBLISHABLE_KEY,
     CHROMIUM: browser,
   });
 }

@@ -20,6 +20,8 @@ export async function catchMail(folder: string, port: number) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    // Senders keep their connections for the next mail; nobody has one left to send when the stack stops.
+    closeTimeout: 100,
     onAuth: (_auth, _session, done) => done(null, { user: "anyone" }),
     onData: (stream, _session, done) => {
       keep(folder, stream).then(() => done(), done);

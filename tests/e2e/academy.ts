@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser } from "@playwright/test";
 import { createStorage } from "../../supabase/seed/write/target.ts";
 import { ownCourse } from "./films.ts";
-import { account, demoPassword, signIn, sql } from "./people.ts";
+import { account, openSession, sql } from "./people.ts";
 
 const question = {
   key: "sells",
@@ -43,11 +43,9 @@ export async function payFirstAcademy() {
 
 /** Somebody of such an academy, signed in. */
 export async function colleague(browser: Browser, baseURL: string | undefined, email: string) {
-  const page = await (await browser.newContext({ baseURL })).newPage();
-  await page.goto("/sign-in");
-  await signIn(page, email, demoPassword);
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  return page;
+  const context = await browser.newContext({ baseURL });
+  await openSession(context, email);
+  return context.newPage();
 }
 
 async function staff(company: string, name: string, role: "enrollment_manager" | "admin") {

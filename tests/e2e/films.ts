@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { demoPassword, signIn, sql, studentAccount } from "./people.ts";
+import { openSession, sql, studentAccount } from "./people.ts";
 
 /** Films of the demo academy, which a course of one's own can show: 20, 24 and 29 seconds. */
 const films = [
@@ -35,9 +35,7 @@ export async function filmStudent({ name = "Nia Newcomer", mentor }: Student = {
 /** The same student, signed in on the page. */
 export async function arrive(page: Page, who?: Student) {
   const nia = await filmStudent(who);
-  await page.goto("/sign-in");
-  await signIn(page, nia.email, demoPassword);
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await openSession(page.context(), nia.email);
   return nia;
 }
 

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { demoPassword, signIn } from "./people.ts";
+import { openSession } from "./people.ts";
 
 type Role = "student" | "mentor" | "enrollment" | "admin" | "superadmin";
 type Account = Role | `${string}@demo.test`;
@@ -20,12 +20,6 @@ const api = process.env.API_URL ?? "http://127.0.0.1:54321";
  * takes one that no other test uses.
  */
 const states = new Map<string, State>();
-
-async function open(page: Page, email: string) {
-  await page.goto("/sign-in");
-  await signIn(page, email, demoPassword);
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
 
 /** What a browser complains about, except that the page itself was answered with a refusal. */
 function complaints(page: Page, found: string[]) {
@@ -67,12 +61,11 @@ export const test = base.extend<Fixtures>({
       const options = { ...contextOptions, baseURL, storageState: states.get(email) };
       const context = await browser.newContext(options);
       contexts.push(context);
-      const page = await context.newPage();
       if (!states.has(email)) {
-        await open(page, email);
+        await openSession(context, email);
         states.set(email, await context.storageState());
       }
-      return page;
+      return context.newPage();
     });
     for (const context of contexts) await context.close();
   },

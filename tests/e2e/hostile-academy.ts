@@ -2,8 +2,8 @@ import type { Browser } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
 import { idOf, type Person } from "../database/matrix/people.ts";
 import { build } from "../database/matrix/world.ts";
+import { demoPassword, openSession } from "./people.ts";
 
-const password = "demo-academy-2026";
 export const id = (name: string) => idOf("here", name);
 
 /** Scripts as people have tried to store them in learning platforms; each would call __hit. */
@@ -33,7 +33,7 @@ export async function hostileAcademy() {
   await build(sql);
   await sql`
     update auth.users set email_confirmed_at = now(),
-      encrypted_password = extensions.crypt(${password}, extensions.gen_salt('bf', 4))
+      encrypted_password = extensions.crypt(${demoPassword}, extensions.gen_salt('bf', 4))
     where email like '%-academy.test'`;
   await sql`
     insert into auth.identities (id, provider, provider_id, user_id, identity_data)
@@ -142,10 +142,6 @@ export async function watched(browser: Browser, baseURL: string, name: Person) {
     hits.push(`dialog: ${dialog.message()}`);
     return dialog.dismiss();
   });
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(`${name.toLowerCase()}@our-academy.test`);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await openSession(context, `${name.toLowerCase()}@our-academy.test`);
   return { page, hits, close: () => context.close() };
 }

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { createServerClient } from "@supabase/ssr";
 import postgres, { type TransactionSql } from "postgres";
+import { sessionCookie } from "../../lib/supabase/cookies.ts";
 import { idOf } from "../../supabase/seed/write/target.ts";
 
 // People of the demo academy whom no other test knows: what they do surprises nobody.
@@ -20,6 +22,23 @@ export async function signIn(page: Page, email: string, password = newcomerPassw
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** The session that the sign-in page would open for somebody with the demo password, without going there. */
+export async function openSession(context: BrowserContext, email: string) {
+  const { BASE_URL = "", API_URL = "", PUBLISHABLE_KEY = "" } = process.env;
+  const supabase = createServerClient(API_URL, PUBLISHABLE_KEY, {
+    cookieOptions: sessionCookie(false),
+    cookies: {
+      getAll: () => [],
+      setAll: (cookies) =>
+        context.addCookies(
+          cookies.map(({ name, value }) => ({ name, value, url: BASE_URL, httpOnly: true })),
+        ),
+    },
+  });
+  const { error } = await supabase.auth.signInWithPassword({ email, password: demoPassword });
+  if (error) throw error;
 }
 
 /** As after closing the browser: no session, and no page left that would ask for anything. */
@@ -117,10 +136,8 @@ export async function ownStudent(browser: Browser, baseURL: string, recordings: 
     select ${own.companyId}::uuid, ${own.studentId}::uuid, id, 'enrollment' from unnest(${open}::uuid[]) id
     on conflict do nothing`;
   const context = await browser.newContext({ baseURL });
+  await openSession(context, own.email);
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await signIn(page, own.email, demoPassword);
-  await page.waitForURL("**/dashboard");
   return { name, email: own.email, page, context };
 }
 
