@@ -3561,7 +3561,6 @@ export type Database = {
         };
         Returns: Json;
       };
-      preview_invoice: { Args: { p_draft: Json }; Returns: Json };
       preview_move: {
         Args: { p_days?: number; p_first_due?: string; p_invoices: string[] };
         Returns: Json;
@@ -3673,18 +3672,6 @@ export type Database = {
           p_rubric?: Json;
           p_score?: number;
           p_verdict?: string;
-        };
-        Returns: string;
-      };
-      save_payment_method: {
-        Args: {
-          p_brand: string;
-          p_customer: string;
-          p_expiry: string;
-          p_last_four: string;
-          p_method: string;
-          p_student: string;
-          p_type: string;
         };
         Returns: string;
       };

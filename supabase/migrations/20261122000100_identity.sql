@@ -84,6 +84,7 @@ exception when invalid_text_representation or numeric_value_out_of_range then
   return false;
 end $$;
 
+/* Whether a name is an IANA time zone this database knows. */
 create function private.is_time_zone(name text) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
@@ -179,6 +180,7 @@ begin
   );
 end $$;
 
+/* The role of the signed-in person. */
 create function private.role() returns text
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -188,6 +190,7 @@ begin
   );
 end $$;
 
+/* Admins and superadmins. */
 create function private.is_admin() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -201,6 +204,7 @@ begin
   return coalesce(private.role() in ('enrollment_manager', 'admin', 'superadmin'), false);
 end $$;
 
+/* Everybody signed in who is not a student. */
 create function private.is_staff() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -245,6 +249,14 @@ create index students_search on public.students using gin (full_name extensions.
 comment on table public.students is 'A student of one company; user_id is null until the invitation is accepted.';
 comment on column public.students.course_access is 'Derived: an enrollment runs and no hold is open. Kept by trigger.';
 
+/* Serialises what is done about one student, to the end of the transaction. Others may still refer to the student. */
+create function private.lock_student(p_student uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform from public.students s where s.id = p_student for no key update;
+end $$;
+
+/* The signed-in student; null for everyone else. */
 create function private.student_id() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -298,42 +310,6 @@ begin
   );
 end $$;
 
-create table public.invitations (
-  id uuid primary key default gen_random_uuid(),
-  company_id uuid not null default private.company_id() references public.company_settings (id),
-  student_id uuid,
-  email text not null,
-  full_name text not null,
-  role public.user_role not null,
-  token_hash text not null,
-  expires_at timestamptz not null,
-  sent_count integer not null default 1,
-  last_sent_at timestamptz not null default now(),
-  accepted_at timestamptz,
-  revoked_at timestamptz,
-  revoked_by uuid,
-  created_by uuid,
-  created_at timestamptz not null default now(),
-
-  constraint invited_email_is_whole check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
-  constraint invitation_token_is_unique unique (token_hash),
-  constraint invitation_token_is_hashed check (token_hash ~ '^[0-9a-f]{64}$'),
-  constraint invitations_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id),
-  constraint invitations_author_in_same_company foreign key (created_by, company_id) references public.users (id, company_id),
-  constraint invitations_revoker_in_same_company foreign key (revoked_by, company_id) references public.users (id, company_id),
-  constraint students_are_invited_as_students check ((role = 'student') = (student_id is not null)),
-  constraint invitation_ends_once check (accepted_at is null or revoked_at is null),
-  constraint invited_name_is_given check (private.is_name(full_name))
-);
--- Per company: what one academy has open neither shows in another nor stands in its way.
-create unique index one_open_invitation_per_email on public.invitations (company_id, email)
-  where accepted_at is null and revoked_at is null;
-create index on public.invitations (company_id, created_at, id);
-create index on public.invitations (student_id, company_id);
-create index on public.invitations (created_by, company_id);
-create index on public.invitations (revoked_by, company_id);
-comment on table public.invitations is 'The only way in. Only the SHA-256 of the token is stored; resending rotates it.';
-
 -- ---------------------------------------------------------------------------------------------
 -- The audit log: written by triggers, edited by nobody
 
@@ -357,6 +333,7 @@ create index on public.admin_logs (admin_id, company_id, timestamp desc);
 create index on public.admin_logs (record_id, timestamp desc);
 comment on table public.admin_logs is 'Who changed what, old and new. Append-only for everyone, the service role included.';
 
+/* For tables that are only added to: refuses update, delete and truncate. */
 create function private.refuse_change() returns trigger
 language plpgsql set search_path = '' as $$
 begin
@@ -408,8 +385,6 @@ for each statement execute function private.refuse_change();
 
 create trigger audit after insert or update or delete on public.users
 for each row execute function private.audit('created_at');
-create trigger audit after insert or update or delete on public.invitations
-for each row execute function private.audit('token_hash', 'created_at');
 create trigger audit after insert or update of mentor_id, user_id, email on public.students
 for each row execute function private.audit('created_at', 'course_access');
 create trigger audit after update on public.company_settings
@@ -454,13 +429,6 @@ for select to authenticated using (
 );
 grant select on public.students to authenticated;
 
-select private.guard('public.invitations');
-create policy "visible to admins, and students' ones to the office" on public.invitations
-for select to authenticated using ((select private.is_admin()) or student_id is not null and (select private.is_office()));
--- The hash stays unreadable: with it, nobody could tell a stolen one from a guess.
-grant select (id, company_id, student_id, email, full_name, role, expires_at, sent_count, last_sent_at,
-  accepted_at, revoked_at, revoked_by, created_by, created_at) on public.invitations to authenticated;
-
 select private.guard('public.admin_logs');
 create policy "visible to admins" on public.admin_logs
 for select to authenticated using ((select private.is_admin()));
@@ -472,7 +440,7 @@ grant execute on function private.company_id(), private.role(), private.is_admin
 -- ---------------------------------------------------------------------------------------------
 -- Roles and activity
 
-/* The rank a role stands for when somebody grants it. */
+/* Whether the caller may invite people to this role, give it, and change those who have it. */
 create function private.may_grant(wanted public.user_role) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -505,6 +473,7 @@ begin
   return person;
 end $$;
 
+/* Refuses a change after which the company has no active superadmin. */
 create function private.keep_one_superadmin(p_changed public.users) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -559,7 +528,6 @@ begin
   where s.user_id = auth.uid();
 end $$;
 
--- Race-free: a superadmin of another company shares no row with this one.
 create function public.change_role(p_user uuid, p_role public.user_role, p_reason text) returns void
 language sql security invoker set search_path = '' as $$ select private.change_role(p_user, p_role, p_reason) $$;
 create function public.change_activity(p_user uuid, p_is_active boolean, p_reason text) returns void

@@ -1,5 +1,52 @@
 -- People come by invitation. The raw token is known to the mail and to its reader only; here is its SHA-256.
 
+create table public.invitations (
+  id uuid primary key default gen_random_uuid(),
+  company_id uuid not null default private.company_id() references public.company_settings (id),
+  student_id uuid,
+  email text not null,
+  full_name text not null,
+  role public.user_role not null,
+  token_hash text not null,
+  expires_at timestamptz not null,
+  sent_count integer not null default 1,
+  last_sent_at timestamptz not null default now(),
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  revoked_by uuid,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+
+  constraint invited_email_is_whole check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
+  constraint invitation_token_is_unique unique (token_hash),
+  constraint invitation_token_is_hashed check (token_hash ~ '^[0-9a-f]{64}$'),
+  constraint invitations_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id),
+  constraint invitations_author_in_same_company foreign key (created_by, company_id) references public.users (id, company_id),
+  constraint invitations_revoker_in_same_company foreign key (revoked_by, company_id) references public.users (id, company_id),
+  constraint students_are_invited_as_students check ((role = 'student') = (student_id is not null)),
+  constraint invitation_ends_once check (accepted_at is null or revoked_at is null),
+  constraint invited_name_is_given check (private.is_name(full_name))
+);
+-- Per company: what one academy has open neither shows in another nor stands in its way.
+create unique index one_open_invitation_per_email on public.invitations (company_id, email)
+  where accepted_at is null and revoked_at is null;
+create index on public.invitations (company_id, created_at, id);
+create index on public.invitations (student_id, company_id);
+create index on public.invitations (created_by, company_id);
+create index on public.invitations (revoked_by, company_id);
+comment on table public.invitations is 'The only way in. Only the SHA-256 of the token is stored; resending rotates it.';
+
+create trigger audit after insert or update or delete on public.invitations
+for each row execute function private.audit('token_hash', 'created_at');
+
+select private.guard('public.invitations');
+create policy "visible to admins, and students' ones to the office" on public.invitations
+for select to authenticated using ((select private.is_admin()) or student_id is not null and (select private.is_office()));
+-- Not the hash: nobody needs it, and whoever had it could try tokens without asking.
+grant select (id, company_id, student_id, email, full_name, role, expires_at, sent_count, last_sent_at,
+  accepted_at, revoked_at, revoked_by, created_by, created_at) on public.invitations to authenticated;
+
+/* The SHA-256 of a token in hex: all that is kept of it. */
 create function private.token_hash(p_token text) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -96,6 +143,7 @@ begin
   return invitation;
 end $$;
 
+/* Gives an invitation a new token and a new expiry; once a minute at most. */
 create function private.rotate_invitation(p_invitation public.invitations, p_token_hash text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -127,15 +175,25 @@ begin
   update public.invitations i set revoked_at = now(), revoked_by = auth.uid() where i.id = invitation.id;
 end $$;
 
+/* What became of an invitation: accepted, revoked, expired or open. */
+create function private.invitation_state(p_invitation public.invitations) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return case
+    when p_invitation.accepted_at is not null then 'accepted'
+    when p_invitation.revoked_at is not null then 'revoked'
+    when p_invitation.expires_at <= now() then 'expired'
+    else 'open'
+  end;
+end $$;
+
 /* What the holder of a token may see: {state, email, full_name, role, company}; null for a token nobody sent. */
 create function private.invitation_by_token(p_token text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
     select jsonb_build_object(
-      'state', case
-        when i.accepted_at is not null then 'accepted' when i.revoked_at is not null then 'revoked'
-        when i.expires_at <= now() then 'expired' else 'open' end,
+      'state', private.invitation_state(i),
       'email', i.email, 'full_name', i.full_name, 'role', i.role, 'company', c.company_name
     )
     from public.invitations i join public.company_settings c on c.id = i.company_id

@@ -252,7 +252,7 @@ create index on public.access_overrides (recording_id, company_id);
 create index on public.access_overrides (created_by, company_id);
 create index on public.access_overrides (revoked_by, company_id);
 create index on public.access_overrides (company_id);
-comment on table public.access_overrides is 'open: beats drip, prerequisites and order. lock: beats all but nothing. waive: no prerequisites, no order, drip stays. shift: moves the drip day.';
+comment on table public.access_overrides is 'open: beats drip, prerequisites and order. lock: beats everything. waive: no prerequisites, no order, drip stays. shift: moves the drip day.';
 
 create table public.lesson_notes (
   id uuid primary key default gen_random_uuid(),
@@ -277,7 +277,7 @@ create function private.limit_notes() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   -- Two tabs count one after the other.
-  perform from public.students s where s.id = new.student_id for no key update;
+  perform private.lock_student(new.student_id);
   if (select count(*) from public.lesson_notes n where n.student_id = new.student_id and n.recording_id = new.recording_id) >= 500 then
     raise exception 'too_many_notes';
   end if;
@@ -381,7 +381,7 @@ create function private.derive_course_access() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   -- Two facts that change at once wait for each other; each then sees what the other did.
-  perform from public.students s where s.id = coalesce(new.student_id, old.student_id) for no key update;
+  perform private.lock_student(coalesce(new.student_id, old.student_id));
   update public.students s
   set course_access = exists (select from public.enrollments e where e.student_id = s.id and e.state = 'active')
     and not exists (select from public.access_holds h where h.student_id = s.id and h.lifted_at is null)

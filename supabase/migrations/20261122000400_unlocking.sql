@@ -154,7 +154,7 @@ declare
   first_title text;
 begin
   -- What happens to one student at once is seen one after the other: nothing that opens is missed or told twice.
-  perform from public.students s where s.id = p_student for no key update;
+  perform private.lock_student(p_student);
   with fresh as (
     insert into public.sequential_unlocks (company_id, student_id, recording_id, unlock_type, prerequisites_met, granted_by)
     select s.company_id, s.id, state.recording_id, p_type, p_type <> 'manual', case when p_type = 'manual' then auth.uid() end
@@ -360,6 +360,7 @@ begin
   );
 end $$;
 
+/* Writes the decisions, for students and recordings that share a course. */
 create function private.write_overrides(
   p_students uuid[], p_recordings uuid[], p_action text, p_shift_days integer, p_ends_on date, p_reason text
 ) returns void

@@ -84,7 +84,7 @@ begin
   on conflict (student_id) do update
   set spent_until = greatest(clock.spent_until, clock_timestamp() - interval '20 seconds');
   if not exists (select from public.sequential_unlocks u where u.student_id = student and u.recording_id = p_recording) then
-    perform from public.students s where s.id = student for no key update;
+    perform private.lock_student(student);
     insert into public.sequential_unlocks (company_id, student_id, recording_id, unlock_type)
     values (private.company_id(), student, p_recording, 'course_changed')
     on conflict (student_id, recording_id) do nothing;
@@ -114,6 +114,7 @@ begin
   return seen;
 end $$;
 
+/* How many seconds a range set holds. */
 create function private.seconds_in(p_ranges int4multirange) returns integer
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -139,7 +140,7 @@ declare
   course uuid;
   lesson_title text;
 begin
-  perform from public.students s where s.id = p_student for no key update;
+  perform private.lock_student(p_student);
   select l.course_id, l.title into course, lesson_title
   from public.lesson_recordings r join public.available_lessons l on l.id = r.lesson_id where r.id = p_recording;
   perform private.award(p_student, 'first_lesson', null, jsonb_build_object('lesson', lesson_title));

@@ -39,6 +39,7 @@ begin
   ) / 100.0)::integer;
 end $$;
 
+/* How many attempts a student has at an assignment, extensions included; null without a limit. */
 create function private.attempts_allowed(p_student uuid, p_assignment uuid) returns integer
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -57,7 +58,7 @@ declare
   recording uuid;
 begin
   -- Serialises two tabs, and a grade that is being changed.
-  perform from public.students s where s.id = p_student for no key update;
+  perform private.lock_student(p_student);
   select a.recording_id into recording from public.assignments a where a.id = p_assignment and a.is_active;
   if recording is null or private.is_open(p_student, recording) is not true then
     raise exception 'assignment_is_closed';
@@ -165,6 +166,7 @@ begin
   return remaining;
 end $$;
 
+/* Refuses an empty draft, and one with a kind of answer its assignment does not take. */
 create function private.check_complete(p_draft public.student_assignments) returns void
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -181,6 +183,7 @@ begin
   end if;
 end $$;
 
+/* What a student is told after handing in: {attempt_id, attempt_number, submitted_at, due_at, late_days}. */
 create function private.receipt(p_attempt public.student_assignments) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -235,7 +238,7 @@ begin
   if attempt.id is null or private.can_teach(attempt.student_id) is not true then
     raise exception 'attempt_not_found';
   end if;
-  perform from public.students s where s.id = attempt.student_id for no key update;
+  perform private.lock_student(attempt.student_id);
   select * into attempt from public.student_assignments w where w.id = p_attempt for update;
   return attempt;
 end $$;
@@ -311,6 +314,7 @@ begin
   );
 end $$;
 
+/* Writes a grade, its history row and what follows for the attempt. Refuses a grade the assignment does not allow. */
 create function private.write_grade(
   p_attempt public.student_assignments, p_score integer, p_rubric jsonb, p_verdict text, p_feedback text, p_reason text
 ) returns public.student_assignments
@@ -346,6 +350,7 @@ begin
   return graded;
 end $$;
 
+/* The grade of an attempt as its history keeps it. */
 create function private.grade_of(p_attempt public.student_assignments) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 begin

@@ -23,17 +23,6 @@ begin
   return array(select r.role from unnest(enum_range(null::public.user_role)) r(role) where private.may_grant(r.role));
 end $$;
 
-create function private.invitation_state(p_invitation public.invitations) returns text
-language plpgsql stable set search_path = '' as $$
-begin
-  return case
-    when p_invitation.accepted_at is not null then 'accepted'
-    when p_invitation.revoked_at is not null then 'revoked'
-    when p_invitation.expires_at <= now() then 'expired'
-    else 'open'
-  end;
-end $$;
-
 -- The plans below are made for the filters at hand: without one, no search costs anything.
 
 /* Admins: everybody with an account in the company. Adds {roles: how many of each role match}. */
@@ -104,6 +93,7 @@ begin
     with found as not materialized (
       select i.id, i.created_at, i.full_name, i.email, i.role, i.expires_at, i.sent_count, i.last_sent_at,
         i.accepted_at, i.revoked_at, i.created_by,
+        -- private.invitation_state, written out: it is asked of every invitation there is.
         case when i.accepted_at is not null then 'accepted' when i.revoked_at is not null then 'revoked'
           when i.expires_at <= now() then 'expired' else 'open' end as state
       from public.invitations i

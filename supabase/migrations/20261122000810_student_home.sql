@@ -70,6 +70,7 @@ begin
   left join public.student_recordings seen on seen.student_id = p_student and seen.recording_id = r.id;
 end $$;
 
+/* A recording on the path as pages read it, seen seconds as [[from, to], …]. */
 create function private.item_json(p_item private.path_item) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 begin

@@ -87,6 +87,7 @@ begin
   );
 end $$;
 
+/* An assignment as its student reads it, with their due date and attempts. */
 create function private.assignment_json(p_student public.students, p_zone text, p_assignment public.assignments) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -224,6 +225,7 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- Notifications
 
+/* A notification as the bell and the list read it. */
 create function private.notification_json(p_row public.notifications) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 begin

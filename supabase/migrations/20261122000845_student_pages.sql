@@ -71,7 +71,7 @@ begin
       when 'hold' then ' and exists (
         select from public.access_holds h where h.student_id = s.id and h.lifted_at is null)'
       when 'quiet' then ' and not exists (
-        select from public.study_days d where d.student_id = s.id and d.day > current_date - 14)'
+        select from public.study_days d where d.student_id = s.id and d.day > (select private.today($1)) - 14)'
       else ''
     end;
 end $$;
@@ -151,6 +151,7 @@ begin
   ), '[]');
 end $$;
 
+/* The last 200 decisions about a student's lessons, newest first. */
 create function private.overrides_of(p_student uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin

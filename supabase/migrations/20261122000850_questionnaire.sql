@@ -12,6 +12,7 @@ begin
   end;
 end $$;
 
+/* Whether details hold only the keys of their kind, each with a text of 1 to 2,000 characters. */
 create function private.details_are_known(p_kind text, p_details jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 begin

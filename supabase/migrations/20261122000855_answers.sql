@@ -49,6 +49,7 @@ begin
   end, false);
 end $$;
 
+/* Whether nothing was said: no answer, an empty list, or a text of blanks. */
 create function private.answer_is_empty(answer jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -96,6 +97,7 @@ begin
   end if;
 end $$;
 
+/* The question with a key; null without one. */
 create function private.question_of(p_questions jsonb, p_key text) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 begin
@@ -155,7 +157,7 @@ declare
 begin
   perform private.refuse_unless(student is not null);
   -- Two at once: the second waits here, and finds it done.
-  perform from public.students s where s.id = student for no key update;
+  perform private.lock_student(student);
   if exists (select from public.questionnaire_responses r
     where r.student_id = student and r.questionnaire_id = p_questionnaire and r.completed_at is not null) then
     return;

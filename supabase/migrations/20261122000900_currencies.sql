@@ -138,6 +138,13 @@ begin
   return (select private.day_in(c.time_zone, now()) from public.company_settings c where c.id = p_company);
 end $$;
 
+/* A moment on a day of a company's calendar, for facts of which only the day is kept. */
+create function private.moment_on(p_company uuid, p_day date, p_time time) returns timestamptz
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select (p_day + p_time) at time zone c.time_zone from public.company_settings c where c.id = p_company);
+end $$;
+
 /* An amount somebody typed; refuses what is no amount of this currency. */
 create function private.read_amount(p_text text, p_currency text) returns numeric
 language plpgsql immutable set search_path = '' as $$

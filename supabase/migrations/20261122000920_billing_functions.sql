@@ -1,13 +1,6 @@
 -- Drafting and issuing invoices, and the few things that may happen to an issued one. Locks are always taken in the
 -- order student, invoice, instalments; the document counter last.
 
-/* Serialises everything about one student's money. Others may still refer to the student. */
-create function private.lock_student(p_student uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-  perform from public.students s where s.id = p_student for no key update;
-end $$;
-
 /* A student of the caller's company, locked, for somebody of the office. */
 create function private.student_to_bill(p_student uuid) returns public.students
 language plpgsql security definer set search_path = '' as $$
@@ -28,9 +21,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   found_invoice public.invoices;
 begin
-  if p_admins_only and private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(not p_admins_only or private.is_admin());
   select * into found_invoice from public.invoices v
   where v.id = p_invoice and v.company_id = private.company_id() and private.is_office();
   if found_invoice.id is null then
@@ -276,6 +267,7 @@ begin
   return draft.id;
 end $$;
 
+/* A draft invoice of the caller's company, locked with its student, for somebody of the office. */
 create function private.draft_to_change(p_invoice uuid) returns public.invoices
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -533,8 +525,6 @@ exception when datetime_field_overflow or invalid_datetime_format then
   raise exception 'due_date_is_missing';
 end $$;
 
-create function public.preview_invoice(p_draft jsonb) returns jsonb
-language sql stable security invoker set search_path = '' as $$ select private.preview_invoice(p_draft) $$;
 create function public.draft_invoice(p_draft jsonb) returns uuid
 language sql security invoker set search_path = '' as $$ select private.draft_invoice(p_draft) $$;
 create function public.update_draft(p_invoice uuid, p_draft jsonb) returns void
@@ -555,7 +545,6 @@ create function public.reschedule_invoice(p_invoice uuid, p_instalments jsonb, p
 language sql security invoker set search_path = '' as $$ select private.reschedule_invoice(p_invoice, p_instalments, p_reason) $$;
 
 grant execute on function
-  private.preview_invoice(jsonb), public.preview_invoice(jsonb),
   private.draft_invoice(jsonb), public.draft_invoice(jsonb),
   private.update_draft(uuid, jsonb), public.update_draft(uuid, jsonb),
   private.delete_draft(uuid), public.delete_draft(uuid),

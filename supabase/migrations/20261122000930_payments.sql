@@ -33,6 +33,7 @@ begin
   return left_over;
 end $$;
 
+/* Adds an entry to a student's credit: money of this payment, negative when it leaves. Nothing for zero. */
 create function private.add_credit(p_payment public.payments, p_kind text, p_amount numeric, p_refund uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin

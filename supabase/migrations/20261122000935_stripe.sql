@@ -274,7 +274,7 @@ begin
   return 'applied';
 end $$;
 
-/* Keeps a card or bank debit of a student as Stripe's token; the first one is the default. Saving it again refreshes it. For the server. */
+/* Keeps a card or bank debit of a student as Stripe's token; the first one is the default. Saving it again refreshes it. */
 create function private.save_payment_method(
   p_student uuid, p_customer text, p_method text, p_type text, p_brand text, p_last_four text, p_expiry text
 ) returns uuid
@@ -531,19 +531,13 @@ end $$;
 
 create function public.receive_stripe_event(p_event jsonb) returns text
 language sql security invoker set search_path = '' as $$ select private.receive_stripe_event(p_event) $$;
-create function public.save_payment_method(
-  p_student uuid, p_customer text, p_method text, p_type text, p_brand text, p_last_four text, p_expiry text
-) returns uuid
-language sql security invoker set search_path = '' as
-$$ select private.save_payment_method(p_student, p_customer, p_method, p_type, p_brand, p_last_four, p_expiry) $$;
 create function public.choose_payment_method(p_method uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.choose_payment_method(p_method) $$;
 create function public.forget_payment_method(p_method uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.forget_payment_method(p_method) $$;
 
 grant execute on function
-  private.receive_stripe_event(jsonb), public.receive_stripe_event(jsonb),
-  private.save_payment_method(uuid, text, text, text, text, text, text), public.save_payment_method(uuid, text, text, text, text, text, text)
+  private.receive_stripe_event(jsonb), public.receive_stripe_event(jsonb)
 to service_role;
 grant execute on function
   private.choose_payment_method(uuid), public.choose_payment_method(uuid),

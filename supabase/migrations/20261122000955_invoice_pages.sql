@@ -26,6 +26,7 @@ begin
   );
 end $$;
 
+/* Whether lessons are closed to a student because of billing. */
 create function private.is_on_billing_hold(p_student uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -259,6 +260,7 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- One invoice
 
+/* The name of a person; null for nobody. */
 create function private.person_name(p_user uuid) returns text
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -374,27 +376,21 @@ begin
       select n.issued_at, 8, 'credited', n.issued_by, private.exact(n.amount, n.currency), n.number, n.reason
       from public.credit_notes n where n.invoice_id = v.id
       union all
-      select private.noon(v.company_id, w.written_off_on), 9, 'written_off', w.written_off_by, private.exact(w.amount, w.currency), null, w.reason
+      select private.moment_on(v.company_id, w.written_off_on, '12:00'), 9, 'written_off', w.written_off_by, private.exact(w.amount, w.currency), null, w.reason
       from public.write_offs w where w.invoice_id = v.id
       union all
-      select private.noon(v.company_id, w.taken_back_on), 10, 'write_off_taken_back', null, private.exact(w.amount, w.currency), null, null
+      select private.moment_on(v.company_id, w.taken_back_on, '12:00'), 10, 'write_off_taken_back', null, private.exact(w.amount, w.currency), null, null
       from public.write_offs w where w.invoice_id = v.id and w.taken_back_on is not null
       union all
-      select private.noon(v.company_id, v.voided_on), 11, 'voided', v.voided_by, null, null, v.void_reason where v.voided_on is not null
+      select private.moment_on(v.company_id, v.voided_on, '12:00'), 11, 'voided', v.voided_by, null, null, v.void_reason where v.voided_on is not null
       union all
-      select private.noon(v.company_id, r.sent_on), 12, 'reminded', null, null, r.stage::text, null
+      select private.moment_on(v.company_id, r.sent_on, '12:00'), 12, 'reminded', null, null, r.stage::text, null
       from public.payment_reminders r where r.invoice_id = v.id
       union all
       select r.sent_at, 13, 'reminded_by_hand', r.sent_by, private.exact(r.amount, r.currency), null, null
       from public.invoice_reminders r where r.invoice_id = v.id
     ) e
   ), '[]');
-end $$;
-
-create function private.noon(p_company uuid, p_day date) returns timestamptz
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return (p_day + time '12:00') at time zone (select c.time_zone from public.company_settings c where c.id = p_company);
 end $$;
 
 /* One invoice with all there is about it, or null: {invoice, student, lines, schedule, payments, credit_notes, claims, history, may, …}. */

@@ -51,13 +51,7 @@ create type private.student_event as (
   at timestamptz, type text, id uuid, by uuid, subject text, detail text, note text, money text, link uuid, is_day boolean
 );
 
-/* A moment on a day of a company's calendar, for facts of which only the day is kept. */
-create function private.moment_on(p_company uuid, p_day date, p_time time) returns timestamptz
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return (select (p_day + p_time) at time zone c.time_zone from public.company_settings c where c.id = p_company);
-end $$;
-
+-- What happened to a student, by what it is about; each answers rows of student_event.
 create function private.enrollment_events(p_student uuid) returns setof private.student_event
 language plpgsql stable security definer set search_path = '' as $$
 begin

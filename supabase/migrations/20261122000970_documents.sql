@@ -64,6 +64,7 @@ begin
   );
 end $$;
 
+/* Everything the PDF of an invoice says, amounts as text. */
 create function private.invoice_facts(p_invoice uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin

@@ -65,15 +65,20 @@ begin
   );
 end $$;
 
-/* Refuses a second card payment for what one is already on its way for: a bank debit takes days. */
-create function private.check_nothing_is_on_its_way(p_student public.students, p_instalments uuid[]) returns void
+/* A student's card payments that Stripe has confirmed and that have not come yet; after 14 days none is expected any more. */
+create function private.on_their_way(p_student uuid) returns setof private.stripe_checkouts
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if exists (
-    select from private.stripe_checkouts c
-    where c.student_id = p_student.id and c.company_id = p_student.company_id and c.state = 'complete'
-      and c.created_at > now() - interval '14 days' and c.instalment_ids && p_instalments
-  ) then
+  return query
+  select * from private.stripe_checkouts c
+  where c.student_id = p_student and c.state = 'complete' and c.created_at > now() - interval '14 days';
+end $$;
+
+/* Refuses a second card payment for what one is already on its way for: a bank debit takes days. */
+create function private.check_nothing_is_on_its_way(p_student uuid, p_instalments uuid[]) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if exists (select from private.on_their_way(p_student) c where c.instalment_ids && p_instalments) then
     raise exception 'card_payment_is_on_its_way';
   end if;
 end $$;
@@ -103,7 +108,7 @@ begin
   if private.to_stripe(pays, code) is null then
     raise exception 'amount_is_not_for_cards';
   end if;
-  perform private.check_nothing_is_on_its_way(student, ids);
+  perform private.check_nothing_is_on_its_way(student.id, ids);
   select * into checkout from private.stripe_checkouts c
   where c.student_id = student.id and c.company_id = student.company_id and c.state = 'open' and c.instalment_ids = ids
     and c.amount = pays and c.invoice_id is not distinct from p_invoice
@@ -187,8 +192,7 @@ begin
     'on_their_way', coalesce((
       select jsonb_agg(jsonb_build_object('id', c.id, 'amount', private.exact(c.amount, c.currency), 'currency', c.currency,
         'since', c.created_at) order by c.created_at)
-      from private.stripe_checkouts c
-      where c.student_id = private.student_id() and c.state = 'complete' and c.created_at > now() - interval '14 days'
+      from private.on_their_way(private.student_id()) c
     ), '[]')
   );
 end $$;
@@ -315,9 +319,7 @@ end $$;
 create function private.parked_refunds() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'event_id', r.event_id, 'refund', r.refund_id, 'student_id', s.id, 'student', s.full_name,
@@ -325,7 +327,8 @@ begin
       'amount', private.exact(r.amount, (r.payment).currency),
       'left', private.exact(private.refundable(r.payment), (r.payment).currency), 'received_at', r.received_at
     ) order by r.received_at, r.event_id)
-    from private.refunds_that_do_not_fit(private.company_id()) r join public.students s on s.id = (r.payment).student_id
+    from (select * from private.refunds_that_do_not_fit(private.company_id()) f order by f.received_at, f.event_id limit 100) r
+    join public.students s on s.id = (r.payment).student_id
   ), '[]');
 end $$;
 
@@ -335,9 +338,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   refund record;
 begin
-  if private.is_admin() is not true then
-    raise exception 'not_allowed' using errcode = '42501';
-  end if;
+  perform private.refuse_unless(private.is_admin());
   select r.* into refund from private.refunds_that_do_not_fit(private.company_id()) r where r.event_id = p_event;
   if refund.event_id is null then
     raise exception 'parked_refund_not_found';

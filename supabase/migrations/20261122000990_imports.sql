@@ -409,6 +409,7 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- Reading
 
+/* An import as pages read it, with how many rows stand where. */
 create function private.import_head(p_import public.student_imports) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin

@@ -30,7 +30,7 @@ test("the office sees the exact dates and amounts before it saves, and gets just
     discount_percent: "10",
     plan: { count: 7, cadence: "monthly", first_due: "2026-12-31" },
   });
-  const preview = await call(db, place.enroll, "preview_invoice", { draft: typed });
+  const preview = await call(db, place.enroll, "preview_enrollment", { invoice: typed });
 
   expect(preview).toMatchObject({ discount: "239.00", tax: "343.44", amount: "2151.00" });
   expect(preview.instalments.map((part: { due_date: string }) => part.due_date)).toEqual([

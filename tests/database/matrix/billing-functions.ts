@@ -13,10 +13,6 @@ export const billingFunctions: Record<string, FunctionRule> = {
     call: "preview_instalments(100, 'EUR', 3, 'monthly', '2026-01-31', 10)",
     on: { any: office("not_allowed") },
   },
-  preview_invoice: {
-    call: `preview_invoice(jsonb_build_object('items', ${items}))`,
-    on: { any: office("not_allowed") },
-  },
   draft_invoice: {
     call: `draft_invoice(jsonb_build_object('student_id', '{$}', 'items', ${items}))`,
     on: { "student A": office("student_not_found"), missing: "student_not_found" },
@@ -158,13 +154,6 @@ export const billingFunctions: Record<string, FunctionRule> = {
   receive_stripe_event: {
     call: "receive_stripe_event(jsonb_build_object('id', 'evt_new', 'type', 'customer.created', 'data', jsonb_build_object('object', '{}'::jsonb)))",
     on: { any: "service: ok | no grant" },
-  },
-  save_payment_method: {
-    call: "save_payment_method('{$}', 'cus_a', 'pm_new', 'card', 'visa', '4242', '08/30')",
-    on: {
-      "student A": "service: ok | no grant",
-      missing: "service: student_not_found | no grant",
-    },
   },
   choose_payment_method: {
     call: "choose_payment_method('{$}')",
