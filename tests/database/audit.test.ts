@@ -26,6 +26,7 @@ const logged = {
   student_assignments: "update when graded_at changes",
   student_details: "update of business_info, learning_preferences, contact_preferences",
   student_imports: "insert update of state",
+  support_tickets: "update",
   students: "insert update of mentor_id, user_id, email",
   users: "insert update delete",
   write_offs: "insert update",
