@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { Refusal, refusalFrom } from "@/lib/errors";
+import { apology, Refusal, refusalFrom, refusedInput } from "@/lib/errors";
 import { reportBug } from "@/lib/log";
 import { type Me, type Role, requireRole } from "@/lib/session";
 import { type Client, createClient } from "@/lib/supabase/server";
@@ -27,7 +27,7 @@ export function action<Input extends z.ZodType, Data = void>(
     try {
       const user = await requireRole(...roles);
       const parsed = input.safeParse(raw);
-      if (!parsed.success) return refusedInput(parsed.error);
+      if (!parsed.success) return { ok: false, ...refusedInput(parsed.error) };
 
       const data = await run(parsed.data, { supabase: await createClient(), user });
       refresh();
@@ -50,23 +50,13 @@ export function openAction<Input extends z.ZodType, Data = void>(
   return async (raw: unknown): Promise<ActionResult<Data>> => {
     try {
       const parsed = input.safeParse(raw);
-      if (!parsed.success) return refusedInput(parsed.error);
+      if (!parsed.success) return { ok: false, ...refusedInput(parsed.error) };
       return { ok: true, data: await run(parsed.data, { supabase: await createClient() }) };
     } catch (error) {
       unstable_rethrow(error);
       return refused(error);
     }
   };
-}
-
-function refusedInput(error: z.ZodError): {
-  ok: false;
-  message: string;
-  fields: Record<string, string>;
-} {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
-  return { ok: false, message: error.issues[0]?.message ?? "Check what you entered.", fields };
 }
 
 async function refused(error: unknown): Promise<ActionResult<never>> {
@@ -77,8 +67,5 @@ async function refused(error: unknown): Promise<ActionResult<never>> {
   }
   const requestId = (await headers()).get("x-request-id") ?? undefined;
   const reference = reportBug(error, { requestId });
-  return {
-    ok: false,
-    message: `This did not work. It is our fault, nothing was changed. Reference ${reference}.`,
-  };
+  return { ok: false, message: apology(reference) };
 }

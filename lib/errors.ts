@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { billingRefusals } from "./refusals/billing";
 import { enrollmentRefusals } from "./refusals/enrollment";
 import { gradingRefusals } from "./refusals/grading";
@@ -47,4 +48,16 @@ export function refusalFrom(error: unknown): string | null {
   if (Object.hasOwn(refusals, name)) return refusals[name] ?? null;
   const code = "code" in error ? String(error.code) : "";
   return Object.hasOwn(unusable, code) ? (unusable[code] ?? null) : null;
+}
+
+/** What is wrong with an input, in a sentence, and field by field. */
+export function refusedInput({ issues }: z.ZodError) {
+  const fields: Record<string, string> = {};
+  for (const issue of issues) fields[issue.path.join(".")] ??= issue.message;
+  return { message: issues[0]?.message ?? "Check what you entered.", fields };
+}
+
+/** What a person reads when something is our fault; the reference finds it in the log. */
+export function apology(reference: string): string {
+  return `This did not work. It is our fault, nothing was changed. Reference ${reference}.`;
 }

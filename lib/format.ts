@@ -118,18 +118,6 @@ export function date(at: Moment, zone: string): string {
   return `${date} ${month.slice(0, 3)} ${year}`;
 }
 
-/** "31 Dec 2026" of a calendar day "2026-12-31"; empty while the day is not whole. */
-export function dayInWords(calendarDay: string): string {
-  const noon = Date.parse(`${calendarDay}T12:00:00Z`);
-  return Number.isNaN(noon) ? "" : date(noon, "UTC");
-}
-
-/** "Thu" of a calendar day "2026-12-31". */
-export function weekdayOf(calendarDay: string): string {
-  const noon = Date.parse(`${calendarDay}T12:00:00Z`);
-  return Number.isNaN(noon) ? "" : local(noon, "UTC").weekday.slice(0, 3);
-}
-
 /** "Monday 30 November", for sentences; another year is said. */
 export function longDay(at: Moment, zone: string, now: Moment): string {
   const { weekday, date, month, year } = local(at, zone);

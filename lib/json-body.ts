@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { Refusal } from "@/lib/errors";
+import { Refusal, refusedInput } from "@/lib/errors";
 
 const largest = 1_000_000;
 
@@ -13,7 +13,6 @@ export async function jsonBody<Body extends z.ZodType>(
     throw new Refusal("That is too long to save.");
   const raw: unknown = await request.json().catch(() => undefined);
   const parsed = schema.safeParse(raw);
-  if (!parsed.success)
-    throw new Refusal(parsed.error.issues[0]?.message ?? "Check what you entered.");
+  if (!parsed.success) throw new Refusal(refusedInput(parsed.error).message);
   return parsed.data;
 }

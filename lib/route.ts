@@ -1,7 +1,7 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { refusalFrom } from "@/lib/errors";
+import { apology, refusalFrom, refusedInput } from "@/lib/errors";
 import { reportBug } from "@/lib/log";
 import { currentUser, type Me, type Role } from "@/lib/session";
 import { type Client, createClient } from "@/lib/supabase/server";
@@ -50,9 +50,8 @@ export function openRoute<Input extends z.ZodType>(
       if (!isSameOrigin(request)) return answer(403, "This address is for the app itself.");
       const parsed = input.safeParse(await request.json().catch(() => null));
       if (!parsed.success) {
-        const fields: Record<string, string> = {};
-        for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
-        return answer(422, parsed.error.issues[0]?.message ?? "Check what you entered.", fields);
+        const { message, fields } = refusedInput(parsed.error);
+        return answer(422, message, fields);
       }
       return Response.json(await handle(parsed.data), { headers: neverCached });
     } catch (error) {
@@ -75,10 +74,7 @@ function failed(error: unknown, request: Request) {
   if (message) return answer(422, message);
   const requestId = request.headers.get("x-request-id") ?? undefined;
   const reference = reportBug(error, { requestId });
-  return answer(
-    500,
-    `This did not work. It is our fault, nothing was changed. Reference ${reference}.`,
-  );
+  return answer(500, apology(reference));
 }
 
 const neverCached = { "cache-control": "private, no-store" };

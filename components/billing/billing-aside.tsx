@@ -1,6 +1,6 @@
 import type { SavedCards } from "@/lib/billing/stripe-schema";
 import type { StudentBilling } from "@/lib/billing/student-schema";
-import { dayText } from "@/lib/billing/student-words";
+import { longDayInWords } from "@/lib/calendar-day";
 import { PayWith } from "./pay-with";
 import { PromiseButton } from "./promise-button";
 
@@ -28,7 +28,7 @@ function PromiseSection({
       </h2>
       <p className="text-ink-2 text-small">
         {promised_on
-          ? `You will pay by ${dayText(promised_on, today)}. Until then lessons stay open and reminders stop.`
+          ? `You will pay by ${longDayInWords(promised_on, today)}. Until then lessons stay open and reminders stop.`
           : null}
         {!promised_on && promise?.was_given
           ? "You already promised a date for this. Only a payment opens lessons now."

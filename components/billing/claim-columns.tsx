@@ -1,7 +1,8 @@
 import { Status } from "@/components/ui/status";
 import { columnsFor } from "@/components/ui/table-columns";
 import type { ClaimRow } from "@/lib/billing/claim-schema";
-import { dayText, wayText } from "@/lib/billing/words";
+import { wayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { Amount } from "./amount";
 
 const c = columnsFor<ClaimRow>();
@@ -18,7 +19,7 @@ export const claimColumns = c.columns([
   c.accessor("paid_on", {
     header: "Paid on",
     meta: { wide: true },
-    cell: ({ getValue }) => <span className="whitespace-nowrap">{dayText(getValue())}</span>,
+    cell: ({ getValue }) => <span className="whitespace-nowrap">{dayInWords(getValue())}</span>,
   }),
   c.display({
     id: "way",

@@ -1,5 +1,5 @@
 import type { Claim } from "@/lib/billing/claim-schema";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { Amount } from "./amount";
 
 /** What approving would settle, as the database would lay the money. */
@@ -16,7 +16,7 @@ export function ClaimEffect({ claim, isChanged }: { claim: Claim; isChanged: boo
             <li key={`${part.invoice} ${part.number}`}>
               <Amount of={part.gets} currency={currency} />{" "}
               {part.gets === part.open ? "settles" : "goes to"} instalment {part.number} of{" "}
-              {part.invoice}, due {dayText(part.due_date)}
+              {part.invoice}, due {dayInWords(part.due_date)}
             </li>
           ))}
         </ul>

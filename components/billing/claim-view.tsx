@@ -6,7 +6,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
 import type { Claim } from "@/lib/billing/claim-schema";
-import { dayText, wayText } from "@/lib/billing/words";
+import { wayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { invoiceHref, type Office, offices } from "@/lib/office";
 import { Amount } from "./amount";
 import { ClaimDecision } from "./claim-decision";
@@ -54,7 +55,7 @@ function Uses({ claim, path }: { claim: Claim; path: string }) {
             ) : (
               use.student
             )}
-            , <Amount of={use.amount} currency={use.currency} />, {dayText(use.paid_on)},{" "}
+            , <Amount of={use.amount} currency={use.currency} />, {dayInWords(use.paid_on)},{" "}
             {use.state === "in_review" ? "in review" : use.state}
           </li>
         ))}
@@ -73,7 +74,7 @@ function ReferenceUses({ claim }: { claim: Claim }) {
         {claim.reference_uses.map((use) => (
           <li key={use.receipt ?? use.id}>
             {use.receipt ? `payment ${use.receipt}` : "a report in review"} of {use.student},{" "}
-            <Amount of={use.amount} currency={use.currency} />, {dayText(use.paid_on)}
+            <Amount of={use.amount} currency={use.currency} />, {dayInWords(use.paid_on)}
           </li>
         ))}
       </ul>
@@ -85,7 +86,7 @@ function Facts({ claim, office, zone }: { claim: Claim; office: Office; zone: st
   return (
     <dl className="num grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
       <Fact label="How">{wayText(claim.method, claim.reference)}</Fact>
-      <Fact label="Paid on">{dayText(claim.paid_on)}</Fact>
+      <Fact label="Paid on">{dayInWords(claim.paid_on)}</Fact>
       <Fact label="For">
         {claim.invoice_id ? (
           <Link href={invoiceHref(office, claim.invoice_id)} className="link">

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from "react";
 import { Empty } from "@/components/ui/empty";
 import { Sheet } from "@/components/ui/sheet";
 import type { Collections } from "@/lib/billing/collection-schema";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { inWordsCapital } from "@/lib/format";
 import { AgeingTable } from "./ageing-table";
 import { Amount } from "./amount";
@@ -52,7 +52,7 @@ export function CollectionsView({ collections, zone, now, children }: Props) {
       <Part title="Now and next">
         <OutlookTable collections={collections} />
       </Part>
-      <Part title={`Ageing at the end of ${dayText(ageing.as_of)}`} end={<AgeLegend />}>
+      <Part title={`Ageing at the end of ${dayInWords(ageing.as_of)}`} end={<AgeLegend />}>
         <AgeingTable currencies={ageing.currencies} />
       </Part>
     </>

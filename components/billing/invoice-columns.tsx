@@ -2,7 +2,8 @@ import clsx from "clsx";
 import { Status } from "@/components/ui/status";
 import { columnsFor } from "@/components/ui/table-columns";
 import type { InvoiceRow } from "@/lib/billing/schema";
-import { dayText, invoiceWords } from "@/lib/billing/words";
+import { invoiceWords } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { Amount } from "./amount";
 import { InstalmentBeads } from "./instalment-beads";
 
@@ -45,7 +46,7 @@ export const invoiceColumns = c.columns([
       const day = getValue();
       return (
         <span className={clsx("whitespace-nowrap", day ? "" : "text-ink-3")}>
-          {day ? dayText(day) : "–"}
+          {day ? dayInWords(day) : "–"}
         </span>
       );
     },

@@ -1,5 +1,5 @@
 import type { Invoice } from "@/lib/billing/schema";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 
 /** The documents an invoice has brought about: itself, what says that it is void, credit notes, receipts. */
 export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
@@ -26,7 +26,7 @@ export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
             <a href={`/api/documents/${file}`} className="link py-[3px]">
               {name}
             </a>
-            <span className="text-ink-3">{dayText(on)}</span>
+            <span className="text-ink-3">{dayInWords(on)}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { Invoice } from "@/lib/billing/schema";
-import { dayText, invoiceWords } from "@/lib/billing/words";
+import { invoiceWords } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { invoiceHref, type Office, statementHref } from "@/lib/office";
 import { Amount } from "./amount";
 
@@ -55,7 +56,7 @@ function Facts({ invoice, office }: { invoice: Invoice; office: Office }) {
         <span className="text-ink-3 max-md:hidden">, {invoice.email}</span>
       </Fact>
       {invoice.course ? <Fact label="Course">{invoice.course}</Fact> : null}
-      {invoice.issued_on ? <Fact label="Issued">{dayText(invoice.issued_on)}</Fact> : null}
+      {invoice.issued_on ? <Fact label="Issued">{dayInWords(invoice.issued_on)}</Fact> : null}
       {invoice.replaces ? (
         <Fact label="Replaces">
           <Link href={invoiceHref(office, invoice.replaces.id)} className="link">
@@ -81,9 +82,9 @@ function Sentence({ invoice }: { invoice: Invoice }) {
     case "draft":
       return "A draft. Nothing is owed until it is issued.";
     case "paid":
-      return invoice.paid_on ? `Settled on ${dayText(invoice.paid_on)}.` : "Nothing to pay.";
+      return invoice.paid_on ? `Settled on ${dayInWords(invoice.paid_on)}.` : "Nothing to pay.";
     case "void":
-      return `Void since ${dayText(invoice.voided_on ?? invoice.today)}: “${invoice.void_reason}”`;
+      return `Void since ${dayInWords(invoice.voided_on ?? invoice.today)}: “${invoice.void_reason}”`;
     case "written_off":
       return "Written off. Nothing more is asked for; a payment takes that back.";
     case "issued":
@@ -98,7 +99,7 @@ function Next({ invoice }: { invoice: Invoice }) {
     <>
       Open of <Amount of={invoice.amount} currency={invoice.currency} />.{" "}
       <Amount of={next.open} currency={invoice.currency} />{" "}
-      {next.overdue_days === null ? "is" : "was"} due on {dayText(next.due_date)}.
+      {next.overdue_days === null ? "is" : "was"} due on {dayInWords(next.due_date)}.
     </>
   );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Invoice } from "@/lib/billing/schema";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { invoiceHref, type Office, offices } from "@/lib/office";
 import { Amount } from "./amount";
 
@@ -32,14 +32,14 @@ export function InvoiceNotice({ invoice, office }: { invoice: Invoice; office: O
           </Link>
         }
       >
-        <Amount of={claim.amount} currency={invoice.currency} /> paid on {dayText(claim.paid_on)}{" "}
+        <Amount of={claim.amount} currency={invoice.currency} /> paid on {dayInWords(claim.paid_on)}{" "}
         waits for approval, reported by {claim.by}. Reminders stop meanwhile.
       </Notice>
     );
   if (invoice.promise)
     return (
       <Notice is="due">
-        {invoice.student} promised to pay until {dayText(invoice.promise.on)}
+        {invoice.student} promised to pay until {dayInWords(invoice.promise.on)}
         {invoice.promise.note ? `: “${invoice.promise.note}”` : "."} Reminders stop until then.
       </Notice>
     );

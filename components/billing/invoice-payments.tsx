@@ -1,7 +1,8 @@
 import { Paperclip } from "lucide-react";
 import { Sheet } from "@/components/ui/sheet";
 import type { Invoice, Payment } from "@/lib/billing/schema";
-import { dayText, wayText } from "@/lib/billing/words";
+import { wayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { fileSize } from "@/lib/format";
 import { Amount } from "./amount";
 import { PaymentActions } from "./payment-actions";
@@ -32,7 +33,7 @@ function Row({ payment, currency }: { payment: Payment; currency: string }) {
           <a href={`/api/documents/${payment.receipt}`} className="link py-[3px] font-name">
             {payment.receipt}
           </a>{" "}
-          <span className="text-ink-2">{dayText(payment.received_on)}</span>
+          <span className="text-ink-2">{dayInWords(payment.received_on)}</span>
         </p>
         <p className="text-ink-3">
           {wayText(payment.method, payment.reference)}. {signed(payment)}
@@ -67,7 +68,7 @@ function Where({ payment, currency }: { payment: Payment; currency: string }) {
       {payment.on.map((part) => (
         <li key={`${part.number} ${part.due_date}`}>
           <Amount of={part.amount} currency={currency} /> on instalment {part.number}, due{" "}
-          {dayText(part.due_date)}
+          {dayInWords(part.due_date)}
         </li>
       ))}
       {Number(payment.credit) > 0 ? (
@@ -78,7 +79,7 @@ function Where({ payment, currency }: { payment: Payment; currency: string }) {
       {payment.back.map((back) => (
         <li key={back.id} className="text-overdue">
           <Amount of={back.amount} currency={currency} />{" "}
-          {back.kind === "refund" ? "paid back" : "taken back"} on {dayText(back.on)}
+          {back.kind === "refund" ? "paid back" : "taken back"} on {dayInWords(back.on)}
           {back.by ? ` by ${back.by}` : ""}: “{back.reason}”
         </li>
       ))}

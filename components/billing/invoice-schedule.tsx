@@ -5,7 +5,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { Status } from "@/components/ui/status";
 import { columnsFor } from "@/components/ui/table-columns";
 import type { Instalment, Invoice } from "@/lib/billing/schema";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { Amount } from "./amount";
 
 const c = columnsFor<Instalment & { currency: string; state: Invoice["status"] }>();
@@ -16,7 +16,7 @@ const columns = c.columns([
     cell: ({ row: { original } }) => (
       <span className="whitespace-nowrap">
         <span className="inline-block w-6 text-ink-3">{original.number}</span>
-        {dayText(original.due_date)}
+        {dayInWords(original.due_date)}
       </span>
     ),
   }),

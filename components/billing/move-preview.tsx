@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { ScrollSideways } from "@/components/ui/scroll-sideways";
 import type { Moves } from "@/lib/billing/bulk-schema";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { counted } from "@/lib/format";
 import { Amount } from "./amount";
 import { PassedOver } from "./passed-over";
@@ -58,10 +58,12 @@ function Moved({ moves }: { moves: Moves }) {
                   <span className="block max-w-44 truncate max-md:max-w-28">{one.student}</span>
                 </td>
                 <td className={cell}>
-                  <s className="block whitespace-nowrap text-ink-3">{dayText(one.from)}</s>
-                  <span className="block whitespace-nowrap font-name">{dayText(one.to)}</span>
+                  <s className="block whitespace-nowrap text-ink-3">{dayInWords(one.from)}</s>
+                  <span className="block whitespace-nowrap font-name">{dayInWords(one.to)}</span>
                 </td>
-                <td className={`${cell} whitespace-nowrap max-md:hidden`}>{dayText(one.until)}</td>
+                <td className={`${cell} whitespace-nowrap max-md:hidden`}>
+                  {dayInWords(one.until)}
+                </td>
                 <td className={cell}>
                   <Amount of={one.open} currency={one.currency} />
                   <span className="block whitespace-nowrap text-ink-3">

@@ -1,6 +1,7 @@
 import { Status } from "@/components/ui/status";
 import type { StudentBilling } from "@/lib/billing/student-schema";
-import { claimWords, dayText } from "@/lib/billing/student-words";
+import { claimWords } from "@/lib/billing/student-words";
+import { longDayInWords } from "@/lib/calendar-day";
 import { WithdrawButton } from "./withdraw-button";
 
 /** What the student said they paid and nobody has approved: in review, or refused with the reason. */
@@ -20,7 +21,7 @@ export function OwnClaims({ page: { claims, today } }: { page: StudentBilling })
               <p className="text-ink-3 text-small">
                 {claim.refusal
                   ? `Not accepted: ${claim.refusal}`
-                  : `Sent ${dayText(claim.recorded_on, today)}.`}
+                  : `Sent ${longDayInWords(claim.recorded_on, today)}.`}
               </p>
             </div>
             <div className="grid justify-items-end gap-1">

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { promiseDay } from "@/lib/billing/student-actions";
-import { dayText } from "@/lib/billing/student-words";
+import { longDayInWords } from "@/lib/calendar-day";
 
 /** A day to pay by, from today to the last the academy allows. Given once for the same debt. */
 export function OwnPromiseDialog({
@@ -29,7 +29,7 @@ export function OwnPromiseDialog({
     start(async () => {
       const answer = await promiseDay({ day });
       if (!answer.ok) return setError(answer.message);
-      toast(`Promised. Lessons stay open until ${dayText(day, today)}.`);
+      toast(`Promised. Lessons stay open until ${longDayInWords(day, today)}.`);
       onClose();
     });
   }
@@ -44,7 +44,7 @@ export function OwnPromiseDialog({
       <form onSubmit={send} className="grid gap-4" noValidate>
         <Field
           label="I will pay by"
-          hint={`${dayText(lastDay, today)} at the latest.`}
+          hint={`${longDayInWords(lastDay, today)} at the latest.`}
           error={error ?? undefined}
         >
           <Input name="day" type="date" min={today} max={lastDay} defaultValue={today} />

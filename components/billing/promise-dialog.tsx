@@ -7,7 +7,7 @@ import { SaveDialog } from "@/components/ui/save-dialog";
 import { toast } from "@/components/ui/toast";
 import { useSaving } from "@/components/ui/use-saving";
 import { promisePayment } from "@/lib/billing/actions";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 
 /** Notes until when a student will pay: meanwhile no reminder goes out and lessons stay open. */
 export function PromiseDialog({
@@ -29,7 +29,7 @@ export function PromiseDialog({
     save(
       () => promisePayment({ student, promisedOn, note }),
       () => {
-        toast(`${name} pays until ${dayText(promisedOn)}.`);
+        toast(`${name} pays until ${dayInWords(promisedOn)}.`);
         onClose();
       },
     );

@@ -4,7 +4,7 @@ import { ScrollSideways } from "@/components/ui/scroll-sideways";
 import type { StatementAddress } from "@/lib/billing/address";
 import type { Statement } from "@/lib/billing/collection-schema";
 import { statementText } from "@/lib/billing/collection-words";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { Amount } from "./amount";
 
 const cell = "border-line border-b px-3 py-[9px] first:ps-4 last:pe-4";
@@ -48,7 +48,7 @@ export function StatementTable({
           ) : null}
           {lines.map((line) => (
             <tr key={`${line.kind} ${line.document_id}`}>
-              <td className={`${cell} whitespace-nowrap`}>{dayText(line.day)}</td>
+              <td className={`${cell} whitespace-nowrap`}>{dayInWords(line.day)}</td>
               <td className={cell}>
                 <What
                   text={statementText(line.kind, line.document)}
@@ -92,7 +92,7 @@ function Edge({
 }) {
   return (
     <tr className="font-semibold">
-      <td className={`${cell} whitespace-nowrap`}>{day ? dayText(day) : ""}</td>
+      <td className={`${cell} whitespace-nowrap`}>{day ? dayInWords(day) : ""}</td>
       <td className={cell}>{text}</td>
       <td className={`${cell} text-end md:hidden`}>
         <Amount of={of} currency={currency} />

@@ -1,6 +1,6 @@
 import type { Week } from "@/lib/billing/collection-schema";
 import { weekNumber } from "@/lib/billing/collection-words";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { number } from "@/lib/format";
 import { Amount } from "./amount";
 
@@ -128,7 +128,7 @@ function WeekTable({ weeks, currency }: { weeks: readonly Week[]; currency: stri
         <tbody>
           {weeks.map((week) => (
             <tr key={week.week} className="border-line border-t text-ink">
-              <td className="py-1 pe-6">{dayText(week.week)}</td>
+              <td className="py-1 pe-6">{dayInWords(week.week)}</td>
               <td className="py-1 pe-6 text-end">
                 <Amount of={week.due} currency={currency} />
               </td>

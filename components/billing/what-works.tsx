@@ -1,7 +1,7 @@
 import { ScrollSideways } from "@/components/ui/scroll-sideways";
 import type { Working } from "@/lib/billing/collection-schema";
 import { countedText, shareText, stageText } from "@/lib/billing/collection-words";
-import { dayText } from "@/lib/billing/words";
+import { dayInWords } from "@/lib/calendar-day";
 import { number } from "@/lib/format";
 
 type Line = { label: string; of: (one: Working) => string };
@@ -40,7 +40,7 @@ export function WhatWorks({ currencies }: { currencies: readonly Working[] }) {
         </table>
       </ScrollSideways>
       <p className="text-ink-3 text-small">
-        Of the last {countedText(currencies)}, due since {dayText(first.since)}.
+        Of the last {countedText(currencies)}, due since {dayInWords(first.since)}.
       </p>
     </div>
   );

@@ -2,8 +2,9 @@ import { FileText, Mail, UserRound } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Problem } from "@/components/ui/problem";
+import { dayInWords } from "@/lib/calendar-day";
 import type { EnrollmentPreview } from "@/lib/enrollment/new-student-schema";
-import { counted, dayInWords } from "@/lib/format";
+import { counted } from "@/lib/format";
 import { LiveSheet } from "./live-sheet";
 import type { NewStudent } from "./use-new-student";
 

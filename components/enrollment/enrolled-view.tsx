@@ -7,8 +7,9 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
+import { dayInWords } from "@/lib/calendar-day";
 import type { EnrolledStudent } from "@/lib/enrollment/new-student-schema";
-import { capital, count, date, dayInWords, list } from "@/lib/format";
+import { capital, count, date, list } from "@/lib/format";
 import { type Office, offices } from "@/lib/office";
 
 type Props = {

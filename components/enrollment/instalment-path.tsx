@@ -2,8 +2,9 @@ import { Glyph } from "@/components/ui/glyph";
 import { Money } from "@/components/ui/money";
 import { Path } from "@/components/ui/path";
 import { PathStep } from "@/components/ui/path-step";
+import { dayInWords, weekdayOf } from "@/lib/calendar-day";
 import type { EnrollmentPreview } from "@/lib/enrollment/new-student-schema";
-import { capital, count, dayInWords, money, weekdayOf } from "@/lib/format";
+import { capital, count, money } from "@/lib/format";
 
 /** The instalments as a way with dates and amounts, and whether they come to the total. */
 export function InstalmentPath({ preview }: { preview: EnrollmentPreview }) {

@@ -1,7 +1,7 @@
 import { useTransition } from "react";
 import { toast } from "@/components/ui/toast";
 import { resendInvitations } from "@/lib/enrollment/actions";
-import { count } from "@/lib/format";
+import { capital, count } from "@/lib/format";
 
 /** Sends invitations again and says what came of it. */
 export function useSending() {
@@ -30,6 +30,5 @@ function outcome({
     passedOver > 0 ? `${count(passedOver, "invitation")} sent a moment ago or used already` : "",
     unsent > 0 ? `${count(unsent, "mail")} did not leave, send again in a minute` : "",
   ].filter(Boolean);
-  const text = parts.join(". ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(parts.join(". "))}.`;
 }

@@ -1,6 +1,6 @@
 import { Track } from "@/components/ui/track";
+import { longDayInWords } from "@/lib/calendar-day";
 import { count } from "@/lib/format";
-import { calendarDay } from "@/lib/learning/facts";
 import { paceOf } from "@/lib/learning/pace";
 import type { CourseProgress } from "@/lib/learning/schema";
 
@@ -45,7 +45,10 @@ function PaceWords({ course, today }: { course: CourseProgress; today: string })
     return (
       <>
         At your pace of {count(pace.lessons, "lesson")} {span} you finish around{" "}
-        <b className="whitespace-nowrap">{calendarDay(pace.finish, today).replace(/^\w+ /, "")}</b>.
+        <b className="whitespace-nowrap">
+          {longDayInWords(pace.finish, today).replace(/^\w+ /, "")}
+        </b>
+        .
       </>
     );
   }

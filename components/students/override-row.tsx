@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { dayInWords } from "@/lib/calendar-day";
 import { date } from "@/lib/format";
 import { revokeOverride } from "@/lib/grading/access-actions";
 import { overrideInWords } from "@/lib/grading/access-words";
@@ -20,7 +21,7 @@ export function OverrideRow({ override, zone }: { override: Override; zone: stri
         </p>
         <p className="num text-ink-3">
           “{override.reason}”, {override.created_by}, {date(override.created_at, zone)}
-          {override.ends_on ? `, until ${date(`${override.ends_on}T12:00:00Z`, "UTC")}` : ""}
+          {override.ends_on ? `, until ${dayInWords(override.ends_on)}` : ""}
           {override.revoked_at
             ? `, ended by ${override.revoked_by} on ${date(override.revoked_at, zone)}`
             : ""}

@@ -1,6 +1,7 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
+import { dayInWords } from "@/lib/calendar-day";
 import { city, date, time } from "@/lib/format";
 import type { StudentPage } from "@/lib/grading/student-schema";
 import { lastStudied } from "@/lib/grading/student-words";
@@ -45,7 +46,7 @@ export function StudentHead({
             <CourseProgress course={course} />
             <span className="num text-ink-3">
               {course.state === "ended" ? "ended, " : ""}
-              since {date(`${course.starts_on}T12:00:00Z`, "UTC")}
+              since {dayInWords(course.starts_on)}
             </span>
           </li>
         ))}

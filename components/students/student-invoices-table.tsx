@@ -5,7 +5,7 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { StatusName } from "@/components/ui/status-words";
 import { columnsFor } from "@/components/ui/table-columns";
-import { date } from "@/lib/format";
+import { dayInWords } from "@/lib/calendar-day";
 import { invoiceHref, type Office } from "@/lib/office";
 import type { StudentInvoice } from "@/lib/students/schema";
 
@@ -80,9 +80,5 @@ function Amount({ row, amount }: { row: StudentInvoice; amount: string }) {
 }
 
 function dayOf(day: string | null) {
-  return (
-    <span className="whitespace-nowrap text-ink-2">
-      {day ? date(`${day}T12:00:00Z`, "UTC") : "–"}
-    </span>
-  );
+  return <span className="whitespace-nowrap text-ink-2">{day ? dayInWords(day) : "–"}</span>;
 }

@@ -1,4 +1,4 @@
-import { counted, day, list, number } from "@/lib/format";
+import { counted, day, list, number, thinSpace } from "@/lib/format";
 import type { Debtor, Working } from "./collection-schema";
 
 /** "2 instalments, 53 days": how much of what is behind, and since when the oldest. */
@@ -28,7 +28,7 @@ export function stageText(stage: number): string {
 
 /** "71 %", "0.6 %": percent as the database rounded it; less than one keeps its decimal. */
 export function shareText(share: number): string {
-  return `${number(share, share > 0 && share < 1 ? 1 : 0)}\u2009%`;
+  return `${number(share, share > 0 && share < 1 ? 1 : 0)}${thinSpace}%`;
 }
 
 /** What was counted: "143 instalments in EUR and 12 in JPY, due since 22 Nov 2025" without the day. */

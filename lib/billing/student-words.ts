@@ -1,4 +1,5 @@
-import { capital, count, date, list, longDay, money } from "@/lib/format";
+import { dayInWords, longDayInWords } from "@/lib/calendar-day";
+import { capital, count, list, money } from "@/lib/format";
 import { methodWord } from "./method-words";
 import type { Account, Claim, Instalment, OwnDocument, StudentBilling } from "./student-schema";
 
@@ -12,11 +13,6 @@ export function amountText(
   amount: string,
 ) {
   return `${money(amount, decimals)} ${currency}`;
-}
-
-/** "Sunday 15 November"; another year is said. */
-export function dayText(on: string, today: string): string {
-  return longDay(on, "UTC", today);
 }
 
 /** "today", "tomorrow", "in five days"; below zero "two days ago". */
@@ -35,7 +31,7 @@ export function owedWords(account: Account, page: StudentBilling): Words {
     return [
       "Nothing is due. The next ",
       { strong: amountText(account, next) },
-      ` is due on ${dayText(next_due, today)}, ${inDays(daysBetween(today, next_due))}.`,
+      ` is due on ${longDayInWords(next_due, today)}, ${inDays(daysBetween(today, next_due))}.`,
     ];
   return ["Everything is paid."];
 }
@@ -44,8 +40,8 @@ function dueWords(oldest: string, page: StudentBilling): Words {
   const { today, hold, closes_after, waits_for } = page;
   const isLate = oldest < today;
   const since = isLate
-    ? `Due since ${dayText(oldest, today)}.`
-    : `Due today, ${dayText(oldest, today)}.`;
+    ? `Due since ${longDayInWords(oldest, today)}.`
+    : `Due today, ${longDayInWords(oldest, today)}.`;
   // Their own sentence says what opens them.
   if (waits_for.length > 0) return [since];
   if (hold === "start") return [since, " Lessons open when it is paid."];
@@ -53,7 +49,7 @@ function dueWords(oldest: string, page: StudentBilling): Words {
   if (!closes_after) return [since];
   return [
     `${since} Lessons stay open until the end of `,
-    { strong: dayText(closes_after, today) },
+    { strong: longDayInWords(closes_after, today) },
     `, ${inDays(daysBetween(today, closes_after))}.`,
   ];
 }
@@ -88,7 +84,7 @@ export function instalmentWords(one: Instalment, isLast: boolean, today: string)
 
 /** "15 Sep"; a day more than ten months away says its year. */
 export function shortDay(on: string, today: string): string {
-  const words = date(on, "UTC");
+  const words = dayInWords(on);
   return Math.abs(daysBetween(today, on)) < 300 ? words.replace(/ \d+$/, "") : words;
 }
 
@@ -99,7 +95,7 @@ export function documentName({ kind, number }: Pick<OwnDocument, "kind" | "numbe
 
 /** "400.00 EUR by bank transfer on 14 Nov 2026, reference TRX 17" */
 export function claimWords(claim: Claim): string {
-  const how = `${amountText(claim, claim.amount)} by ${methodWord(claim.method)} on ${date(claim.paid_on, "UTC")}`;
+  const how = `${amountText(claim, claim.amount)} by ${methodWord(claim.method)} on ${dayInWords(claim.paid_on)}`;
   return claim.reference ? `${how}, reference ${claim.reference}` : how;
 }
 

@@ -1,4 +1,3 @@
-import { date } from "@/lib/format";
 import type { Method } from "./input";
 import type { InvoiceEvent, InvoiceRow } from "./schema";
 
@@ -35,11 +34,6 @@ function openWords({ overdue_days, in_review, on_hold }: Standing): {
 /** "2 of 6 paid", from one letter an instalment. */
 export function paidInWords(instalments: string): string {
   return `${instalments.replaceAll(/[^f]/g, "").length} of ${instalments.length} paid`;
-}
-
-/** "24 Nov 2026" from a day of the calendar. */
-export function dayText(day: string): string {
-  return date(`${day}T12:00:00Z`, "UTC");
 }
 
 /** How somebody paid, for choosing and for showing. */

@@ -1,4 +1,4 @@
-import { count, counted, inWords, near, spanInWords } from "@/lib/format";
+import { capital, count, counted, inWords, near, spanInWords } from "@/lib/format";
 import type { CourseOf, MentorLoad, Students } from "./student-schema";
 import { manyAtStart, secondsBetween } from "./words";
 
@@ -17,8 +17,7 @@ function exceptions({ quiet, hold }: NonNullable<Students["counts"]>): string {
     hold > 0 ? `${inWords(hold)} ${hold === 1 ? "is" : "are"} on hold` : "",
   ].filter(Boolean);
   if (parts.length === 0) return "All of them studied within two weeks.";
-  const said = parts.join(", ");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return `${capital(parts.join(", "))}.`;
 }
 
 /** "32 attempts wait at two mentors. The oldest, at Jonas Weber, has waited two days." */

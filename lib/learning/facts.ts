@@ -1,4 +1,4 @@
-import { inWordsCapital, longDay, minutesLeft, spanInWords } from "@/lib/format";
+import { inWordsCapital, minutesLeft, spanInWords } from "@/lib/format";
 import { secondsToComplete } from "@/lib/lesson/gaps";
 import type { Item, Reader, WayOut, Work } from "./schema";
 
@@ -22,11 +22,6 @@ export function answerer({ mentor, academy }: Pick<Reader, "mentor" | "academy">
 /** "within two days" */
 export function turnaround(reader: Pick<Reader, "turnaround_hours">): string {
   return `within ${spanInWords(reader.turnaround_hours * 3600)}`;
-}
-
-/** "Monday 30 November" from a calendar day; another year is said. */
-export function calendarDay(date: string, today: string): string {
-  return longDay(date, "UTC", today);
 }
 
 /** Why lessons are on hold and what to do about it. */

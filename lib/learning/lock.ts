@@ -1,5 +1,6 @@
+import { longDayInWords } from "@/lib/calendar-day";
 import { capital, count, list } from "@/lib/format";
-import { calendarDay, holdSentence, openWork, quoted } from "./facts";
+import { holdSentence, openWork, quoted } from "./facts";
 import type { Item, Reader, Reason, Work } from "./schema";
 import type { Obstacle } from "./way-in";
 
@@ -59,7 +60,7 @@ function holdWords(hold: Reader["holds"][number], { way_out }: Reader): Words {
 function dripWords(reason: Extract<Reason, { kind: "drip" }>, { today }: Reader): Words {
   const when =
     reason.day > 0 ? `, day ${reason.day} of your course.` : ", when your course begins.";
-  return ["It opens on ", { strong: calendarDay(reason.date, today) }, when];
+  return ["It opens on ", { strong: longDayInWords(reason.date, today) }, when];
 }
 
 function lesson(reason: Extract<Reason, { kind: "prerequisite" }>, items: Items): Words[number] {
@@ -102,7 +103,7 @@ export function lockLine(item: Item, items: Items, reader: Reader): string {
   const drip = item.reasons.find((reason) => reason.kind === "drip");
   const after = afterWhat(item.reasons, items, reader);
   if (!drip) return capital(after);
-  const from = `From ${calendarDay(drip.date, reader.today)}`;
+  const from = `From ${longDayInWords(drip.date, reader.today)}`;
   return after === "" ? from : `${from}, ${after}`;
 }
 

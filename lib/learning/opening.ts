@@ -1,7 +1,7 @@
+import { longDayInWords } from "@/lib/calendar-day";
 import { count, due, inWordsCapital, longDay, minutesLeft } from "@/lib/format";
 import {
   answerer,
-  calendarDay,
   holdSentence,
   isOverdue,
   isToDo,
@@ -25,7 +25,7 @@ export function opening(step: NextStep, home: Home): string {
     case "wait":
       return waiting(step.works, home);
     case "day":
-      return `${quoted(step.item.title)} opens on ${calendarDay(step.date, home.today)}. Until then nothing is left to do.`;
+      return `${quoted(step.item.title)} opens on ${longDayInWords(step.date, home.today)}. Until then nothing is left to do.`;
     case "hold":
       return holdSentence(step.hold, home.way_out);
     case "finished":
@@ -86,7 +86,7 @@ function waiting([first, ...others]: HomeWork[], home: Home): string {
 function over(course: Home["courses"][number], home: Home): string {
   const ended =
     course.ends_on !== null && course.ends_on < home.today
-      ? `ended on ${calendarDay(course.ends_on, home.today)}`
+      ? `ended on ${longDayInWords(course.ends_on, home.today)}`
       : "has ended";
   return `Your time in ${quoted(course.title)} ${ended}. Ask ${home.academy} if you want to go on.`;
 }

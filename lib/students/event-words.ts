@@ -1,4 +1,5 @@
-import { counted, date } from "@/lib/format";
+import { dayInWords } from "@/lib/calendar-day";
+import { counted } from "@/lib/format";
 import type { Contact } from "./contacts";
 import type { StudentEvent, Topic } from "./schema";
 
@@ -44,7 +45,7 @@ const quoted: Say = ({ subject }) => `“${subject}”`;
 const verdict: Say = ({ detail }) => verdicts[detail ?? ""] ?? "graded";
 const lessons: Say = ({ subject, detail }) =>
   subject ? `“${subject}”` : counted(Number(detail), "lesson");
-const day = (text: string | null) => (text ? date(`${text}T12:00:00Z`, "UTC") : "");
+const day = (text: string | null) => (text ? dayInWords(text) : "");
 
 const sentences: Record<string, Say> = {
   invited: ({ subject }) => `Invited as ${subject}`,

@@ -1,3 +1,4 @@
+import { longDayInWords } from "@/lib/calendar-day";
 import {
   capital,
   count,
@@ -5,7 +6,6 @@ import {
   dayTime,
   inWords,
   list,
-  longDay,
   nearAt,
   percent,
   time,
@@ -97,7 +97,7 @@ function lockReason({ kind, label, title, date, ...needs }: LockReason, now: str
     case "prerequisite":
       return `Opens when ${lesson} is completed.`;
     case "drip":
-      return date ? `Opens on ${longDay(`${date}T12:00:00Z`, "UTC", now)}.` : "Opens later.";
+      return date ? `Opens on ${longDayInWords(date, now)}.` : "Opens later.";
     case "on_hold":
       return "Lessons are on hold.";
     case "staff_locked":

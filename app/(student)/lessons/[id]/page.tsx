@@ -7,6 +7,7 @@ import { LockedLesson } from "@/components/lesson/locked-lesson";
 import { OpenLesson } from "@/components/lesson/open-lesson";
 import { StudentPage } from "@/components/shell/student-page";
 import { AssignmentPanel } from "@/components/work/assignment-panel";
+import { idIn } from "@/lib/address";
 import { courseOutline } from "@/lib/learning/queries";
 import { lessonPage } from "@/lib/lesson/queries";
 import { requireRole } from "@/lib/session";
@@ -23,9 +24,8 @@ export async function generateMetadata({ params }: PageProps<"/lessons/[id]">): 
 
 export default async function LessonPage({ params, searchParams }: PageProps<"/lessons/[id]">) {
   const user = await requireRole("student");
-  const { id } = await params;
+  const id = await idIn(params);
   const { play } = await searchParams;
-  if (!z.uuid().safeParse(id).success) notFound();
 
   const supabase = await createClient();
   const [lesson, work] = await Promise.all([lessonOnce(id), assignmentsOfLesson(supabase, id)]);

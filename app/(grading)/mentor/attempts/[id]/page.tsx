@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { GradingDesk } from "@/components/grading/grading-desk";
 import { TaskText } from "@/components/grading/task-text";
+import { idIn } from "@/lib/address";
 import { attemptToGrade } from "@/lib/grading/queries";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
@@ -11,8 +11,7 @@ export const metadata: Metadata = { title: "Grade" };
 
 export default async function AttemptPage({ params }: PageProps<"/mentor/attempts/[id]">) {
   const user = await requireRole("mentor");
-  const { id } = await params;
-  const page = z.uuid().safeParse(id).success && (await attemptToGrade(await createClient(), id));
+  const page = await attemptToGrade(await createClient(), await idIn(params));
   if (!page) notFound();
   return (
     <GradingDesk
