@@ -132,6 +132,8 @@ create index on public.invoices (currency, company_id, status);
 create index on public.invoices (company_id, created_at desc, id);
 create index on public.invoices (company_id, status, due_date, id);
 create index on public.invoices (company_id, issued_on, id);
+create index on public.invoices (company_id, paid_on) where paid_on is not null;
+create index on public.invoices (company_id, voided_on) where voided_on is not null;
 comment on table public.invoices is 'Draft, then issued and never edited again: only what was paid, credited or decided about it changes.';
 comment on column public.invoices.amount is 'The total. Open is amount - settled - credited.';
 comment on column public.invoices.due_date is 'Derived: the next instalment that is not paid; when all are, the last.';

@@ -194,7 +194,7 @@ create index on public.payment_allocations (invoice_id);
 create index on public.payment_allocations (payment_id);
 create index on public.payment_allocations (credit_note_id);
 create index on public.payment_allocations (student_id, company_id);
-create index on public.payment_allocations (company_id);
+create index on public.payment_allocations (company_id, effective_on);
 comment on table public.payment_allocations is 'What settles an instalment: parts of payments (negative when taken off again) and of credit notes.';
 
 create table public.credit_entries (

@@ -77,30 +77,45 @@ begin
 end $$;
 
 /*
+ * Those of some students whose lessons have begun with full payment: an invoice was issued when all issued until then was
+ * paid (its allocations until then came to its amount) and is paid still. Counted is every invoice but those void, written
+ * off or credited whole; an invoice of nothing is paid when it is issued.
+ */
+create function private.begun_in_full(p_students uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = '' set work_mem = '64MB' as $$
+begin
+  return query
+  select distinct paid.student_id
+  from (
+    -- What came to its amount and does now: nothing was laid on it since, or as much as was taken off.
+    select later.student_id, later.id, coalesce(sum(a.amount), 0) = 0 as was_paid
+    from public.invoices later
+    join public.invoices b on b.student_id = later.student_id and b.issued_at < later.issued_at
+      and b.status = 'paid' and (b.settled > 0 or b.amount = 0)
+    left join public.payment_allocations a on a.invoice_id = b.id and a.created_at >= later.issued_at
+    where later.student_id = any (p_students) and later.status <> 'draft' and not exists (
+      select from public.invoices o where o.student_id = later.student_id and o.status = 'issued' and o.issued_at < later.issued_at
+    )
+    group by later.id, b.id
+  ) paid
+  group by paid.student_id, paid.id having bool_and(paid.was_paid);
+end $$;
+
+/*
  * The invoices a student's lessons wait for where access starts with full payment; none once lessons have begun.
  *
  * Access is the student's, so the invoices of all their courses count together, in every currency: those issued, without
  * what is void, written off or credited whole. Lessons begin when all of them are paid, and every one that is not keeps
- * them closed: paying a small one beside it opens nothing. They have begun before an invoice that was issued when all
- * issued until then was paid (its allocations until then came to its amount) and is paid still; such a later invoice closes
- * lessons only by falling overdue. Money that is taken back, refunded or reversed, opens its invoice again, and lessons
- * wait for it; a credit note lessens what is to be paid. An invoice of nothing is paid when it is issued.
+ * them closed: paying a small one beside it opens nothing. An invoice issued after they began closes lessons only by
+ * falling overdue. Money that is taken back, refunded or reversed, opens its invoice again, and lessons wait for it; a
+ * credit note lessens what is to be paid.
  */
 create function private.awaited_invoices(p_student uuid) returns setof public.invoices
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
   select w.* from public.invoices w
-  where w.student_id = p_student and w.status = 'issued' and not exists (
-    select from public.invoices later where later.student_id = p_student and later.status <> 'draft' and (
-      select bool_and(b.status = 'paid' and b.amount = (
-        select coalesce(sum(a.amount), 0) from public.payment_allocations a where a.invoice_id = b.id and a.created_at < later.issued_at
-      ))
-      from public.invoices b
-      where b.student_id = p_student and b.issued_at < later.issued_at
-        and (b.status = 'issued' or b.status = 'paid' and (b.settled > 0 or b.amount = 0))
-    )
-  )
+  where w.student_id = p_student and w.status = 'issued' and p_student not in (select private.begun_in_full(array[p_student]))
   order by w.issued_at, w.id;
 end $$;
 

@@ -1,11 +1,11 @@
 -- What the ledger says: ageing on any day, a student's statement, and where collecting stands. Amounts are text, per currency.
 
 /*
- * What was open at the end of a day by when it was due: now from the totals, on a day that is over from the facts that
- * counted by then. Only what was above zero.
+ * What was open at the end of a day by when it was due: now from the totals, on a day that is over from what is known today
+ * of the invoices that were not paid by then, less what came later. Only what was above zero.
  */
 create function private.open_by_day(p_company uuid, p_day date) returns table (currency text, due_date date, unpaid numeric)
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan set work_mem = '64MB' as $$
 begin
   if p_day >= private.today(p_company) then
     return query
@@ -13,36 +13,35 @@ begin
     return;
   end if;
   return query
-  with billed as (
-    select v.* from public.invoices v
-    where v.company_id = p_company and v.issued_on <= p_day and (v.voided_on is null or v.voided_on > p_day)
-      -- What was paid by then has nothing open.
-      and (v.status <> 'paid' or v.paid_on > p_day)
-      and not exists (
-        select from public.write_offs w
-        where w.invoice_id = v.id and w.written_off_on <= p_day and (w.taken_back_on is null or w.taken_back_on > p_day)
+  with rescheduled as (
+    select distinct on (c.invoice_id) c.invoice_id, c.former from public.schedule_changes c
+    where c.company_id = p_company and c.changed_on > p_day order by c.invoice_id, c.version
+  ),
+  unpaid as (
+    select v.id, r.former from public.invoices v left join rescheduled r on r.invoice_id = v.id
+    where v.company_id = p_company and v.issued_on <= p_day
+      and (v.status in ('issued', 'written_off') or v.paid_on > p_day or v.voided_on > p_day)
+      and v.id not in (
+        select w.invoice_id from public.write_offs w
+        where w.company_id = p_company and w.written_off_on <= p_day and (w.taken_back_on is null or w.taken_back_on > p_day)
       )
   ),
-  plan as (
-    select v.currency, part.id as part_id, part.due_date, part.amount
-    from billed v
-    left join lateral (
-      select c.former from public.schedule_changes c where c.invoice_id = v.id and c.changed_on > p_day order by c.version limit 1
-    ) change on true
-    cross join lateral (
-      select (f ->> 'id')::uuid as id, (f ->> 'due_date')::date as due_date, (f ->> 'amount')::numeric as amount
-      from jsonb_array_elements(change.former) f
-      union all
-      select i.id, i.due_date, i.amount from public.installment_plans i
-      where change.former is null and i.invoice_id = v.id and i.superseded_at is null
-    ) part
+  later as (
+    select a.instalment_id, sum(a.amount) as amount from unpaid v join public.payment_allocations a on a.invoice_id = v.id
+    where a.company_id = p_company and a.effective_on > p_day group by 1
   )
-  select p.currency, p.due_date, p.amount - laid.amount
-  from plan p
+  select i.currency, i.due_date, sum(was.amount - was.laid)
+  from unpaid v join public.installment_plans i on i.invoice_id = v.id
+  left join later l on l.instalment_id = i.id
+  -- The schedule of that day: the one before the first change since, else the one of now.
   cross join lateral (
-    select coalesce(sum(a.amount), 0) as amount from public.payment_allocations a where a.instalment_id = p.part_id and a.effective_on <= p_day
-  ) laid
-  where p.amount > laid.amount;
+    select case when v.former is not null then (
+        select (f ->> 'amount')::numeric from jsonb_array_elements(v.former) f where (f ->> 'id')::uuid = i.id
+      ) when i.superseded_at is null then i.amount end as amount,
+      i.settled + i.credited - coalesce(l.amount, 0) as laid
+  ) was
+  where was.amount > was.laid
+  group by 1, 2;
 end $$;
 
 /*

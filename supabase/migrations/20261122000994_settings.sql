@@ -67,7 +67,7 @@ end $$;
  * something rare decides. A student whom something else keeps out counts as neither. Writes nothing.
  */
 create function private.access_change(p_access_starts text, p_grace_days integer) returns jsonb
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan set work_mem = '64MB' as $$
 declare
   company uuid := private.company_id();
   today date := private.today(company);
@@ -102,7 +102,7 @@ begin
     ), starting as materialized (
       select b.student_id,
         case when 'full_payment' in (starts, p_access_starts) then
-          case when b.has_paid then exists (select from private.awaited_invoices(b.student_id)) else true end
+          b.student_id not in (select private.begun_in_full(array(select p.student_id from billed p where p.has_paid)))
         end as awaits_all,
         case when 'first_payment' in (starts, p_access_starts) and not b.has_begun then
           case when b.has_paid then not private.has_paid_first(b.student_id) else true end

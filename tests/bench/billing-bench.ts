@@ -11,8 +11,8 @@ const admin = {
 };
 
 /**
- * Four invoices a student, of 300 in three instalments: two paid, one with a first instalment paid (every tenth of these is
- * overdue), one still ahead. Deterministic; written past the triggers like the rest of the academy.
+ * Four invoices a student, of 300 in three instalments: one paid a year ago and one since, one with a first instalment paid
+ * (every tenth of these is overdue), one still ahead. Deterministic; written past the triggers like the rest of the academy.
  */
 export async function writeInvoices(sql: Sql) {
   await sql`set session_replication_role = replica`;
@@ -26,26 +26,27 @@ const billed = `
   create temp table billed as
   select s.id as student_id, k, gen_random_uuid() as id, gen_random_uuid() as payment_id, (s.student_number - 1) * 4 + k as n,
     case when k <= 2 then 300 when k = 3 then 100 else 0 end as settled,
-    current_date + case when k <= 2 then -200 when k = 3 then case when s.student_number % 10 = 0 then -45 else -25 end else 10 end as first_due
+    current_date - case when k = 1 then 420 else 210 end as issued_on, current_date - case when k = 1 then 350 else 150 end as paid_on,
+    current_date + case when k = 1 then -400 when k = 2 then -200 when k = 3 then case when s.student_number % 10 = 0 then -45 else -25 end else 10 end as first_due
   from students s cross join generate_series(1, 4) k where s.company_id = $1`;
 
 const statements = [
   billed,
   `insert into invoices (id, company_id, student_id, number, status, currency, subtotal, amount, settled, due_date, issued_at, issued_on, paid_on, created_at)
    select id, $1, student_id, 'INV-2026-' || lpad(n::text, 6, '0'), case when settled = 300 then 'paid' else 'issued' end, 'EUR', 300, 300, settled,
-     case when settled = 100 then first_due + 30 else first_due end, now() - interval '210 days', current_date - 210,
-     case when settled = 300 then current_date - 150 end, now() - n * interval '1 second' from billed`,
+     case when settled = 100 then first_due + 30 else first_due end, issued_on, issued_on,
+     case when settled = 300 then paid_on end, now() - n * interval '1 second' from billed`,
   `insert into invoice_items (company_id, student_id, invoice_id, currency, position, description, unit_price, amount, discount, tax)
    select $1, student_id, id, 'EUR', 1, 'The course', 300, 300, 0, 0 from billed`,
   `insert into installment_plans (company_id, student_id, invoice_id, currency, installment_number, amount, due_date, created_on, settled, status, paid_at)
-   select $1, student_id, id, 'EUR', part, 100, first_due + 30 * (part - 1), current_date - 210, case when settled >= part * 100 then 100 else 0 end,
-     case when settled >= part * 100 then 'paid' else 'open' end, case when settled >= part * 100 then now() end
+   select $1, student_id, id, 'EUR', part, 100, first_due + 30 * (part - 1), issued_on, case when settled >= part * 100 then 100 else 0 end,
+     case when settled >= part * 100 then 'paid' else 'open' end, case when settled = 300 then paid_on when settled >= part * 100 then first_due end
    from billed cross join generate_series(1, 3) part`,
   `insert into payments (id, company_id, student_id, currency, amount, method, reference, received_on, receipt_number, recorded_by)
-   select payment_id, $1, student_id, 'EUR', settled, 'bank_transfer', 'T' || n, first_due, 'R-2026-' || lpad(n::text, 6, '0'), '${idOf(kinds.admin, 1)}'
+   select payment_id, $1, student_id, 'EUR', settled, 'bank_transfer', 'T' || n, case when settled = 300 then paid_on else first_due end, 'R-2026-' || lpad(n::text, 6, '0'), '${idOf(kinds.admin, 1)}'
    from billed where settled > 0`,
-  `insert into payment_allocations (company_id, student_id, invoice_id, instalment_id, currency, payment_id, amount, effective_on)
-   select $1, b.student_id, b.id, i.id, 'EUR', b.payment_id, 100, b.first_due
+  `insert into payment_allocations (company_id, student_id, invoice_id, instalment_id, currency, payment_id, amount, effective_on, created_at)
+   select $1, b.student_id, b.id, i.id, 'EUR', b.payment_id, 100, i.paid_at::date, i.paid_at
    from billed b join installment_plans i on i.invoice_id = b.id and i.status = 'paid'`,
   `insert into private.document_counters (company_id, kind, year, next)
    select $1, kind, 2026, 900001 from unnest(array['invoice', 'receipt']) kind`,
@@ -70,6 +71,9 @@ const questions = {
   "invoices issued this year": `select invoices_list('{"issued": "year"}')`,
   "what works, of the last 10,000 instalments": "select what_works()",
   "ageing of a month ago": "select ageing(current_date - 30)",
+  "ageing of 90 days ago": "select ageing(current_date - 90)",
+  "ageing of a year ago": "select ageing(current_date - 365)",
+  "whose lessons full payment would close": "select access_change('full_payment', 10)",
   "students list of the office": "select students_overview()",
   "enrollment pipeline": "select pipeline_page()",
   "statement of a student": `select student_statement('${idOf(kinds.student, 7)}', 'EUR')`,

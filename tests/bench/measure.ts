@@ -73,3 +73,4 @@ export function percentile(times: Times, share: number) {
 export const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 export const times = (value: number) => `${value.toFixed(2)}×`;
 export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;

@@ -1,35 +1,15 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { connect } from "../../supabase/local/bootstrap.ts";
 import { findChromium } from "../../supabase/local/chromium.ts";
 import { superuser } from "../../supabase/local/postgres.ts";
 import { startWholeApp, type WholeApp } from "../../supabase/local/whole-app.ts";
-import { idOf as seededId } from "../../supabase/seed/write/target.ts";
 import { startCountingProxy } from "./counting-proxy.ts";
 import { writeAcademy } from "./dataset.ts";
 import { lighthouseRows } from "./lighthouse.ts";
 import { kilobytes, ms, percentile, timeEach, times } from "./measure.ts";
+import { type BenchPage, cookieOf, type People, pages, type State, signInAll } from "./people.ts";
 import { judged, type Row } from "./report.ts";
 
-type Role = "student" | "mentor" | "admin" | "enrollment";
-type BenchPage = { role: Role; name: string; path: string };
-
-const attempt = seededId("attempt", "tomas:price-list:2");
-const pages: BenchPage[] = [
-  { role: "student", name: "dashboard", path: "/dashboard" },
-  { role: "student", name: "course", path: "/course" },
-  { role: "student", name: "lesson", path: `/lessons/${seededId("recording", "three-prices")}` },
-  { role: "student", name: "work", path: "/work" },
-  { role: "student", name: "billing", path: "/billing" },
-  { role: "mentor", name: "queue", path: "/mentor" },
-  { role: "mentor", name: "grading", path: `/mentor/attempts/${attempt}` },
-  { role: "mentor", name: "students", path: "/mentor/students" },
-  { role: "admin", name: "people", path: "/admin/people" },
-  { role: "admin", name: "students", path: "/admin/students" },
-  { role: "admin", name: "invoices", path: "/admin/invoices" },
-  { role: "admin", name: "collections", path: "/admin/collections" },
-  { role: "enrollment", name: "pipeline", path: "/enrollment" },
-  { role: "enrollment", name: "new student", path: "/enrollment/new" },
-];
 const launchArguments = [
   "--no-sandbox",
   "--disable-gpu",
@@ -62,30 +42,6 @@ export async function pageRows(say: (line: string) => void): Promise<Row[]> {
     await whole.stop();
     await proxy.stop();
   }
-}
-
-type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
-type People = Record<Role, State>;
-
-async function signInAll(browser: Browser, siteUrl: string): Promise<People> {
-  const signIn = async (role: Role) => {
-    const context = await browser.newContext({ baseURL: siteUrl });
-    const page = await context.newPage();
-    await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(`${role}@demo.test`);
-    await page.getByLabel("Password", { exact: true }).fill("demo-academy-2026");
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    await page.waitForURL((url) => url.pathname !== "/sign-in");
-    const state = await context.storageState();
-    await context.close();
-    return state;
-  };
-  return {
-    student: await signIn("student"),
-    mentor: await signIn("mentor"),
-    admin: await signIn("admin"),
-    enrollment: await signIn("enrollment"),
-  };
 }
 
 /** Runs on a page with nothing in the browser's cache. */
@@ -149,7 +105,7 @@ async function serverRows(
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { role, name, path } of pages) {
-    const cookie = people[role].cookies.map((one) => `${one.name}=${one.value}`).join("; ");
+    const cookie = cookieOf(people[role]);
     const beside: number[] = [];
     let worst = { calls: 0, inSequence: 0 };
     await timeEach(40, async () => {

@@ -13,9 +13,11 @@ import {
 } from "./database-bench.ts";
 import { writeAcademy } from "./dataset.ts";
 import { bigImport } from "./imports-bench.ts";
+import { memoryRows } from "./memory-bench.ts";
 import { pageRows } from "./pages-bench.ts";
 import { asTable, type Row } from "./report.ts";
 
+const words = process.argv.slice(2);
 const small = 1_000;
 const large = Number(process.env.BENCH_STUDENTS ?? 100_000);
 const settings = ["shared_buffers=1GB", "max_wal_size=4GB", "max_connections=100"];
@@ -27,11 +29,12 @@ function say(line: string) {
 const parts: Record<string, () => Promise<Row[]>> = {
   database: () => databaseRows(),
   pages: () => pageRows(say),
+  memory: () => memoryRows(say, Number(words.find(Number) ?? 10)),
 };
 
-/** Measures the named parts, or both, and prints the table. Leaves nothing behind. */
+/** Measures the named parts, or all, and prints the table; a number is the minutes memory takes. Leaves nothing behind. */
 async function main() {
-  const wanted = process.argv.slice(2);
+  const wanted = words.filter((word) => word in parts);
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()));

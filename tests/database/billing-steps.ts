@@ -34,7 +34,7 @@ export async function openBooks(db: Database, { starts, currency, tax, isInclusi
     person(db.sql, id, "superadmin"),
     student(db.sql, id, { course: path }),
   ]);
-  const opening = { starts, currency, issues: [] as Map<string, boolean>[] };
+  const opening = { starts, currency, issues: [] as Map<string, boolean>[], datedBackTo: Infinity };
   return { db, id, admin, otherAdmin, amara, day: 0, owed: 0, log: [] as string[], ...opening };
 }
 
@@ -173,6 +173,17 @@ export const steps: Record<string, Step> = {
     const one = await target(books, numbers);
     const amount = units(books, one?.open) + (numbers.a % 2) * 777;
     await as(books, "record_payment", transfer(books, amount, randomUUID(), one?.id ?? null));
+    return -amount;
+  },
+  /** Recorded days after it came: what was owed in between was less. */
+  async payLate(books, numbers) {
+    const amount = 1 + (numbers.a % 30_000);
+    const came = books.day - (numbers.b % 60);
+    await as(books, "record_payment", {
+      ...transfer(books, amount, randomUUID(), null),
+      received_on: dayOf(came),
+    });
+    books.datedBackTo = Math.min(books.datedBackTo, came);
     return -amount;
   },
   async payTwice(books, { a, b }) {
