@@ -35,7 +35,7 @@ const steps: Step[] = [
   },
 ];
 
-/** Everything CI checks, in the order of how soon it can fail. Stops at the first failure. */
+/** Every check there is, in the order of how soon it can fail. Stops at the first failure. */
 async function main() {
   rmSync(reports, { recursive: true, force: true });
   const total: Counts = { passed: 0, failed: 0 };
