@@ -1,4 +1,5 @@
 const pause = 250;
+const unanswered = "The answer did not arrive. It is asked again with the next thing you type.";
 
 /** What a route says about something being typed. Waits a moment first: what is typed on meanwhile is never asked. Throws its refusal. */
 export async function liveAnswer<Answer>(
@@ -13,8 +14,10 @@ export async function liveAnswer<Answer>(
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
     signal,
-  });
-  const answer = await response.json();
+  }).catch(() => null);
+  signal.throwIfAborted();
+  const answer = await response?.json().catch(() => null);
+  if (!response || !answer) throw new Error(unanswered);
   if (!response.ok) throw new Error(answer.message);
   return answer;
 }

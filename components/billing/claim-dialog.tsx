@@ -10,6 +10,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { claimPayment } from "@/lib/billing/student-actions";
+import { reached } from "@/lib/reached";
 import type { Paying } from "./pay-buttons";
 import { ProofField } from "./proof-field";
 import { useProof } from "./use-proof";
@@ -47,7 +48,7 @@ export function ClaimDialog({
     const text = (name: string) => String(said.get(name) ?? "");
     if (proof && proof.state !== "ready" && proof.state !== "failed") return;
     start(async () => {
-      const answer = await claimPayment({
+      const claim = {
         amount: text("amount"),
         currency: account.currency,
         method,
@@ -56,7 +57,8 @@ export function ClaimDialog({
         proof: proof?.path ?? "",
         instalments: account.is_due ? account.due_ids : account.next_ids,
         note: text("note"),
-      });
+      };
+      const answer = await reached(() => claimPayment(claim));
       if (!answer.ok) return setRefusal(answer);
       toast("Your payment is in review.");
       onClose();

@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { matchPayment } from "@/lib/billing/stripe-staff-actions";
+import { reached } from "@/lib/reached";
 
 type Answer = { message?: string; fields?: Record<string, string>; email?: string };
 
@@ -41,7 +42,7 @@ function MatchForm({
 
   async function save(_: Answer, data: FormData): Promise<Answer> {
     const email = String(data.get("email"));
-    const result = await matchPayment({ event, email });
+    const result = await reached(() => matchPayment({ event, email }));
     if (!result.ok) return { email, ...result };
     toast("Payment matched.");
     onDone();

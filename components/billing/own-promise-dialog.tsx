@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { promiseDay } from "@/lib/billing/student-actions";
 import { longDayInWords } from "@/lib/calendar-day";
+import { reached } from "@/lib/reached";
 
 /** A day to pay by, from today to the last the academy allows. Given once for the same debt. */
 export function OwnPromiseDialog({
@@ -27,7 +28,7 @@ export function OwnPromiseDialog({
     event.preventDefault();
     const day = String(new FormData(event.currentTarget).get("day") ?? "");
     start(async () => {
-      const answer = await promiseDay({ day });
+      const answer = await reached(() => promiseDay({ day }));
       if (!answer.ok) return setError(answer.message);
       toast(`Promised. Lessons stay open until ${longDayInWords(day, today)}.`);
       onClose();

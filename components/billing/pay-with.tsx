@@ -4,8 +4,10 @@ import { CreditCard, Landmark, X } from "lucide-react";
 import { type ReactNode, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/action";
 import { addCard, removeCard, setDefaultCard } from "@/lib/billing/stripe-actions";
 import type { SavedCards } from "@/lib/billing/stripe-schema";
+import { reached } from "@/lib/reached";
 import { useWayToPay } from "./way-to-pay";
 
 type Card = SavedCards["cards"][number];
@@ -15,14 +17,14 @@ export function PayWith({ cards }: { cards: readonly Card[] | null }) {
   const { way, choose } = useWayToPay();
   const [isPending, start] = useTransition();
 
-  const run = (act: () => Promise<{ ok: boolean; message?: string }>) =>
+  const run = (act: () => Promise<ActionResult>) =>
     start(async () => {
-      const answer = await act();
-      if (!answer.ok) toast(answer.message ?? "That did not work.", "overdue");
+      const answer = await reached(act);
+      if (!answer.ok) toast(answer.message, "overdue");
     });
   const add = () =>
     start(async () => {
-      const answer = await addCard({});
+      const answer = await reached(() => addCard({}));
       if (answer.ok) window.location.assign(answer.data.url);
       else toast(answer.message, "overdue");
     });

@@ -1,6 +1,7 @@
 import { useTransition } from "react";
 import { toast } from "@/components/ui/toast";
 import { startCheckout } from "@/lib/billing/stripe-actions";
+import { reached } from "@/lib/reached";
 
 /** Sends the student to Stripe to pay instalments, or a part of them. onRefused hears the sentence; else a toast says it. */
 export function useCheckout(
@@ -9,7 +10,9 @@ export function useCheckout(
   const [isPending, start] = useTransition();
   const pay = (instalments: readonly string[], amount?: string) =>
     start(async () => {
-      const answer = await startCheckout({ instalments: [...instalments].slice(0, 60), amount });
+      const answer = await reached(() =>
+        startCheckout({ instalments: [...instalments].slice(0, 60), amount }),
+      );
       if (answer.ok) window.location.assign(answer.data.url);
       else onRefused(answer.message);
     });

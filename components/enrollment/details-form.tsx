@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { saveDetails } from "@/lib/enrollment/actions";
 import { type DetailKind, detailsOf } from "@/lib/enrollment/details";
+import { reached } from "@/lib/reached";
 
 type Answer = { typed: Record<string, string>; message?: string; fields?: Record<string, string> };
 
@@ -19,7 +20,7 @@ export function DetailsForm({ kind, saved }: { kind: DetailKind; saved: Record<s
 
   async function save(_: Answer, data: FormData): Promise<Answer> {
     const given = Object.fromEntries(details.map(({ key }) => [key, String(data.get(key) ?? "")]));
-    const result = await saveDetails({ kind, details: given });
+    const result = await reached(() => saveDetails({ kind, details: given }));
     if (!result.ok) return { typed: given, ...result };
     toast(`${title} is saved.`);
     return { typed: given };

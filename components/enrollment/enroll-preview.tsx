@@ -2,6 +2,7 @@ import { FileText, Mail, UserRound } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Problem } from "@/components/ui/problem";
+import { SendKey } from "@/components/ui/send-key";
 import { dayInWords } from "@/lib/calendar-day";
 import type { EnrollmentPreview } from "@/lib/enrollment/new-student-schema";
 import { counted } from "@/lib/format";
@@ -38,7 +39,9 @@ export function EnrollPreview({ student }: { student: NewStudent }) {
         disabled={isMissing}
       >
         <span className="truncate">Enroll {name || "the student"}</span>
-        <Kbd onAccent>⌘↵</Kbd>
+        <Kbd onAccent>
+          <SendKey />
+        </Kbd>
       </Button>
       {isMissing ? (
         <p className="text-ink-3 text-small">

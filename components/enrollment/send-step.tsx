@@ -8,6 +8,7 @@ import { completeQuestionnaire } from "@/lib/enrollment/actions";
 import { isAnswered } from "@/lib/enrollment/questionnaire";
 import type { Question } from "@/lib/enrollment/schema";
 import { capital, count } from "@/lib/format";
+import { reached } from "@/lib/reached";
 import type { AnswerKeeper, AnswersView } from "./answer-keeper";
 import { AnswerList } from "./answer-list";
 
@@ -41,7 +42,7 @@ export function SendStep({
     if (missing) return onStep(missing.key);
     start(async () => {
       if (!(await keeper.save())) return setProblem("Not everything is saved yet. Try again.");
-      const result = await completeQuestionnaire({ questionnaire });
+      const result = await reached(() => completeQuestionnaire({ questionnaire }));
       if (!result.ok) return setProblem(result.message);
       router.replace("/dashboard");
     });

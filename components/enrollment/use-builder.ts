@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { saveQuestionnaire } from "@/lib/enrollment/actions";
 import { problemOf, settled } from "@/lib/enrollment/questionnaire";
 import type { Builder, Question } from "@/lib/enrollment/schema";
+import { reached } from "@/lib/reached";
 
 const pause = 900;
 
@@ -37,7 +38,9 @@ export function useBuilder(saved: Builder) {
 
   async function send(): Promise<boolean> {
     const sent = latest.current;
-    const result = await saveQuestionnaire({ questions: sent, revision: revision.current });
+    const result = await reached(() =>
+      saveQuestionnaire({ questions: sent, revision: revision.current }),
+    );
     if (!result.ok) {
       setState("refused");
       setRefusal(result.message);

@@ -5,6 +5,7 @@ import { enrollStudent } from "@/lib/enrollment/actions";
 import { emptyStudent, invoiceOf } from "@/lib/enrollment/new-student";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
 import { enrolledHref, type Office } from "@/lib/office";
+import { reached } from "@/lib/reached";
 import { FormKeeper } from "./form-keeper";
 import { usePersonCheck, usePreview } from "./live-answers";
 
@@ -36,7 +37,7 @@ export function useNewStudent(
       const { key, fullName, email, phone, companyName, mentor, startsOn, isIssued } = typed;
       const courses = typed.courses.map(({ id }) => id);
       const person = { key, fullName, email, phone, companyName, mentor, startsOn, courses };
-      const result = await enrollStudent({ ...person, invoice, isIssued });
+      const result = await reached(() => enrollStudent({ ...person, invoice, isIssued }));
       if (!result.ok) return setRefusal(result);
       keeper.clear(emptyStudent(options));
       const { student, isMailed } = result.data;

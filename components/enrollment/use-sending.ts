@@ -2,13 +2,14 @@ import { useTransition } from "react";
 import { toast } from "@/components/ui/toast";
 import { resendInvitations } from "@/lib/enrollment/actions";
 import { capital, count } from "@/lib/format";
+import { reached } from "@/lib/reached";
 
 /** Sends invitations again and says what came of it. */
 export function useSending() {
   const [isSending, start] = useTransition();
   const send = (ids: string[], onDone?: () => void) =>
     start(async () => {
-      const result = await resendInvitations({ ids });
+      const result = await reached(() => resendInvitations({ ids }));
       if (!result.ok) return toast(result.message);
       toast(outcome(result.data));
       onDone?.();

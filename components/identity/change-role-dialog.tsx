@@ -11,6 +11,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { changeRole } from "@/lib/identity/people-actions";
 import { aRole, roleWord } from "@/lib/identity/role-words";
+import { reached } from "@/lib/reached";
 import type { Role } from "@/lib/session";
 
 type Answer = { message?: string; fields?: Record<string, string>; role?: Role; reason?: string };
@@ -45,7 +46,7 @@ function RoleForm({ person, onClose }: { person: Person; onClose: () => void }) 
     const role = person.choices.find((choice) => choice === data.get("role"));
     const reason = String(data.get("reason"));
     if (!role) return { reason, fields: { role: "Choose a role." } };
-    const result = await changeRole({ id: person.id, role, reason });
+    const result = await reached(() => changeRole({ id: person.id, role, reason }));
     if (!result.ok) return { role, reason, ...result };
     toast(`${person.full_name} is ${aRole(role)} now.`);
     onClose();

@@ -5,6 +5,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { signInByLink } from "@/lib/identity/actions";
+import { reached } from "@/lib/reached";
 
 type Answer = { message?: string };
 
@@ -13,7 +14,7 @@ export function ConfirmForm({ tokenHash }: { tokenHash: string }) {
   const [answer, submit, isPending] = useActionState(enter, {});
 
   async function enter(): Promise<Answer> {
-    const result = await signInByLink({ tokenHash });
+    const result = await reached(() => signInByLink({ tokenHash }));
     if (!result.ok) return result;
     window.location.assign(result.data.next);
     return new Promise(() => {});

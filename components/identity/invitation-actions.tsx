@@ -9,6 +9,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { toast } from "@/components/ui/toast";
 import { resendInvitation, revokeInvitation } from "@/lib/identity/people-actions";
+import { reached } from "@/lib/reached";
 
 type Invitation = { id: string; full_name: string; state: string; can_change: boolean };
 
@@ -22,7 +23,7 @@ export function InvitationActions({ invitation }: { invitation: Invitation }) {
 
   function send() {
     start(async () => {
-      const result = await resendInvitation({ id });
+      const result = await reached(() => resendInvitation({ id }));
       if (!result.ok) return setProblem(result.message);
       if (!result.data.isMailed)
         return setProblem("The mail did not leave. Send it again in a minute.");

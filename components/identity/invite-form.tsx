@@ -12,6 +12,7 @@ import { counted } from "@/lib/format";
 import { invitePerson } from "@/lib/identity/people-actions";
 import type { InviteOptions } from "@/lib/identity/queries";
 import { roleWord } from "@/lib/identity/role-words";
+import { reached } from "@/lib/reached";
 
 type Typed = { fullName: string; email: string; courseId?: string; mentorId?: string };
 type Answer = { typed?: Typed; message?: string; fields?: Record<string, string> };
@@ -24,7 +25,7 @@ export function InviteForm({ options, onDone }: { options: InviteOptions; onDone
 
   async function invite(_: Answer, data: FormData): Promise<Answer> {
     const given = readForm(data);
-    const result = await invitePerson({ role, ...given });
+    const result = await reached(() => invitePerson({ role, ...given }));
     if (!result.ok) return { typed: given, ...result };
     if (!result.data.isMailed) return { message: unmailed(given.fullName) };
     toast(`${given.fullName} is invited.`);

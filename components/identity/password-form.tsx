@@ -7,6 +7,7 @@ import { PasswordInput } from "@/components/ui/password-input";
 import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { changePassword } from "@/lib/identity/profile-actions";
+import { reached } from "@/lib/reached";
 import { NewPasswordField } from "./new-password-field";
 
 type Answer = { message?: string; fields?: Record<string, string> };
@@ -35,10 +36,12 @@ export function PasswordForm({ email }: { email: string }) {
 }
 
 async function save(_: Answer, data: FormData): Promise<Answer> {
-  const result = await changePassword({
-    current: String(data.get("current")),
-    password: String(data.get("password")),
-  });
+  const result = await reached(() =>
+    changePassword({
+      current: String(data.get("current")),
+      password: String(data.get("password")),
+    }),
+  );
   if (!result.ok) return result;
   toast("Your password is changed. You are signed out everywhere else.");
   return {};

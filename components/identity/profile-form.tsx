@@ -8,6 +8,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
 import { updateProfile } from "@/lib/identity/profile-actions";
+import { reached } from "@/lib/reached";
 
 type Typed = { fullName: string; phoneNumber: string; timeZone: string };
 type Answer = { typed: Typed; message?: string; fields?: Record<string, string> };
@@ -63,7 +64,7 @@ async function save(_: Answer, data: FormData): Promise<Answer> {
     phoneNumber: String(data.get("phoneNumber")),
     timeZone: String(data.get("timeZone")),
   };
-  const result = await updateProfile(typed);
+  const result = await reached(() => updateProfile(typed));
   if (!result.ok) return { typed, ...result };
   toast("Your profile is saved.");
   return { typed };

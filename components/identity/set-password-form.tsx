@@ -5,6 +5,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { resetPassword } from "@/lib/identity/actions";
+import { reached } from "@/lib/reached";
 import { NewPasswordField } from "./new-password-field";
 
 type Answer = { message?: string; fields?: Record<string, string> };
@@ -14,7 +15,9 @@ export function SetPasswordForm({ tokenHash }: { tokenHash: string }) {
   const [answer, submit, isPending] = useActionState(set, {});
 
   async function set(_: Answer, data: FormData): Promise<Answer> {
-    const result = await resetPassword({ tokenHash, password: String(data.get("password")) });
+    const result = await reached(() =>
+      resetPassword({ tokenHash, password: String(data.get("password")) }),
+    );
     if (!result.ok) return result;
     window.location.assign(result.data.next);
     return new Promise(() => {});

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
 import { Problem } from "@/components/ui/problem";
 import { signIn } from "@/lib/identity/actions";
+import { reached } from "@/lib/reached";
 import { ask } from "./ask";
 
 type Answer = {
@@ -30,7 +31,9 @@ export function SignInForm({ next, notice }: { next?: string; notice?: string })
   async function enter(_: Answer, data: FormData): Promise<Answer> {
     setMailed(undefined);
     const email = String(data.get("email"));
-    const result = await signIn({ email, password: String(data.get("password")), next });
+    const result = await reached(() =>
+      signIn({ email, password: String(data.get("password")), next }),
+    );
     if (!result.ok) return { email, ...result };
     // A whole new document: nothing of whoever was here before stays in memory.
     window.location.assign(result.data.next);

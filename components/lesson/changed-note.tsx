@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { clock } from "@/lib/format";
 import { changeNote } from "@/lib/lesson/actions";
 import type { Note } from "@/lib/lesson/schema";
+import { reached } from "@/lib/reached";
 import { NoteField } from "./note-field";
 
 /** A note being changed, in its place. Escape leaves it as it was. */
@@ -15,7 +16,7 @@ export function ChangedNote({ note, onClose }: { note: Note; onClose: () => void
 
   function submit() {
     save(async () => {
-      const result = await changeNote({ id: note.id, text });
+      const result = await reached(() => changeNote({ id: note.id, text }));
       if (result.ok) onClose();
       else setRefusal(result.message);
     });

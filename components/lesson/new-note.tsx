@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { clock } from "@/lib/format";
 import { addNote } from "@/lib/lesson/actions";
+import { reached } from "@/lib/reached";
 import { NoteField } from "./note-field";
 import { usePlayerState } from "./player-context";
 import { useKeys } from "./use-keys";
@@ -29,7 +30,7 @@ export function NewNote({ recordingId }: { recordingId: string }) {
   }
   function submit() {
     save(async () => {
-      const result = await addNote({ recordingId, second: second ?? now, text });
+      const result = await reached(() => addNote({ recordingId, second: second ?? now, text }));
       if (result.ok) write("");
       else setRefusal(result.message);
     });

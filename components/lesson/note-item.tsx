@@ -7,6 +7,7 @@ import { toast } from "@/components/ui/toast";
 import { clock } from "@/lib/format";
 import { deleteNote } from "@/lib/lesson/actions";
 import type { Note } from "@/lib/lesson/schema";
+import { reached } from "@/lib/reached";
 import { usePlayer } from "./player-context";
 
 const ChangedNote = lazy(() =>
@@ -22,7 +23,7 @@ export function NoteItem({ note }: { note: Note }) {
 
   function discard() {
     remove(async () => {
-      const result = await deleteNote({ id: note.id });
+      const result = await reached(() => deleteNote({ id: note.id }));
       toast(result.ok ? "Note deleted." : result.message, result.ok ? "passed" : "overdue");
     });
   }

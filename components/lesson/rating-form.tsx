@@ -8,6 +8,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { rateRecording } from "@/lib/lesson/actions";
 import type { Rating } from "@/lib/lesson/schema";
+import { reached } from "@/lib/reached";
 import { Stars } from "./stars";
 
 /** Stars and a comment. The comment is for the academy's people. */
@@ -28,7 +29,7 @@ export function RatingForm({
     event.preventDefault();
     const feedback = String(new FormData(event.currentTarget).get("feedback") ?? "");
     save(async () => {
-      const result = await rateRecording({ recordingId, rating: stars, feedback });
+      const result = await reached(() => rateRecording({ recordingId, rating: stars, feedback }));
       if (!result.ok) return setRefusal(result.message);
       toast("Rating saved.");
       onClose();

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Problem } from "@/components/ui/problem";
+import { SendKey } from "@/components/ui/send-key";
 import { Sheet } from "@/components/ui/sheet";
 import { capital, counted } from "@/lib/format";
 import { differences } from "@/lib/settings/form";
@@ -46,7 +47,9 @@ export function SettingsPreview({ settings }: { settings: Settings }) {
           disabled={changes.length === 0 || isCounting}
         >
           Save settings
-          <Kbd onAccent>⌘↵</Kbd>
+          <Kbd onAccent>
+            <SendKey />
+          </Kbd>
         </Button>
         {changes.length > 0 ? (
           <Button variant="ghost" onClick={settings.undo}>

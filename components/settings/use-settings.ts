@@ -4,6 +4,7 @@ import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useState, useTransition } from "react";
 import { toast } from "@/components/ui/toast";
 import { liveAnswer } from "@/lib/live-answer";
+import { reached } from "@/lib/reached";
 import { saveBillingSettings } from "@/lib/settings/actions";
 import { graceDays, typedSettings } from "@/lib/settings/form";
 import type { AccessChange, BillingSettings, TypedSettings } from "@/lib/settings/schema";
@@ -25,7 +26,9 @@ export function useSettings(first: BillingSettings) {
 
   function save() {
     start(async () => {
-      const result = await saveBillingSettings({ ...typed, revision: saved.revision });
+      const result = await reached(() =>
+        saveBillingSettings({ ...typed, revision: saved.revision }),
+      );
       setRefusal(result.ok ? undefined : result);
       if (!result.ok) return;
       setSaved({ typed, revision: result.data.revision });

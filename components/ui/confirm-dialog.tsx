@@ -1,6 +1,8 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import { type ReactNode, useState, useTransition } from "react";
+import { unreachable } from "@/lib/reached";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { Field } from "./field";
@@ -93,7 +95,7 @@ function useAsking({ open, onOpenChange, onConfirm, reason: wanted }: Props) {
   function confirm() {
     if (wanted === "required" && reason.trim().length < 3) return setMissing(true);
     start(async () => {
-      const outcome = await onConfirm(reason.trim());
+      const outcome = await answerTo(() => onConfirm(reason.trim()));
       if (outcome) return setProblem(outcome.message);
       // Together with what it changed on the page, so that the focus finds what is there now.
       start(() => {
@@ -105,4 +107,14 @@ function useAsking({ open, onOpenChange, onConfirm, reason: wanted }: Props) {
   }
 
   return { isOpen: open ?? inner, show, confirm, reason, setReason, problem, isMissing, isPending };
+}
+
+/** An answer that never came is a sentence, too: the window stays and keeps the reason. */
+async function answerTo(ask: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await ask();
+  } catch (error) {
+    unstable_rethrow(error);
+    return { message: unreachable };
+  }
 }

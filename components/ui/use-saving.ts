@@ -2,6 +2,7 @@
 
 import { useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/action";
+import { reached } from "@/lib/reached";
 
 /** Runs an action for a form: whether it is under way, and why it was refused, by field or as a whole. */
 export function useSaving() {
@@ -10,7 +11,7 @@ export function useSaving() {
 
   function save<Data>(run: () => Promise<ActionResult<Data>>, onDone: (data: Data) => void) {
     start(async () => {
-      const result = await run().catch(() => unreachable);
+      const result = await reached(run);
       setRefusal(result.ok ? undefined : result);
       if (result.ok) onDone(result.data);
     });
@@ -24,8 +25,3 @@ export function useSaving() {
     clear: () => setRefusal(undefined),
   };
 }
-
-const unreachable: { ok: false; message: string } = {
-  ok: false,
-  message: "The answer did not arrive. Nothing you typed is lost. Try again when you are online.",
-};
