@@ -26,7 +26,7 @@ export function InvoiceDocuments({ invoice }: { invoice: Invoice }) {
             <a href={`/api/documents/${file}`} className="link py-[3px]">
               {name}
             </a>
-            <span className="text-ink-3">{dayInWords(on)}</span>
+            <span className="whitespace-nowrap text-ink-3">{dayInWords(on)}</span>
           </li>
         ))}
       </ul>

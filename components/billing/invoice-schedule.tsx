@@ -43,7 +43,13 @@ const columns = c.columns([
   c.accessor("open", {
     header: "Open",
     meta: { align: "end" },
-    cell: ({ row: { original } }) => <Part of={original.open} currency={original.currency} />,
+    // A draft is not owed yet, a void invoice no more.
+    cell: ({ row: { original } }) => (
+      <Part
+        of={["draft", "void"].includes(original.state) ? "0" : original.open}
+        currency={original.currency}
+      />
+    ),
   }),
 ]);
 

@@ -18,7 +18,7 @@ export function CourseSection({ student }: { student: NewStudent }) {
       title="Course"
       lead={accessInWords(options.access_starts, invoice !== null, typed.isIssued)}
     >
-      <div className="grid gap-2">
+      <div className="grid gap-4">
         {[...typed.courses.entries()].map(([at]) => (
           <CourseChoice key={at} student={student} at={at} />
         ))}
@@ -33,26 +33,6 @@ export function CourseSection({ student }: { student: NewStudent }) {
             </Button>
           </div>
         ) : null}
-      </div>
-      <div className="grid gap-4">
-        <Field
-          label="Mentor"
-          optional
-          error={error("mentor")}
-          hint={mentor ? busy(mentor) : undefined}
-        >
-          <NativeSelect
-            value={typed.mentor}
-            onChange={(event) => write({ mentor: event.target.value })}
-          >
-            <option value="">None yet</option>
-            {options.mentors.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
         <Field label="Starts" error={error("startsOn")}>
           <Input
             type="date"
@@ -61,6 +41,24 @@ export function CourseSection({ student }: { student: NewStudent }) {
           />
         </Field>
       </div>
+      <Field
+        label="Mentor"
+        optional
+        error={error("mentor")}
+        hint={mentor ? busy(mentor) : undefined}
+      >
+        <NativeSelect
+          value={typed.mentor}
+          onChange={(event) => write({ mentor: event.target.value })}
+        >
+          <option value="">None yet</option>
+          {options.mentors.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
     </FormSection>
   );
 }

@@ -56,7 +56,9 @@ function Made({ made, zone }: Pick<Props, "made" | "zone">) {
     <dl className="grid">
       <Row term="Student">
         {name}, number {made.number}
-        <Small>{list([made.email, made.phone_number, made.company_name].flatMap(given))}</Small>
+        <Small>
+          {[made.email, made.phone_number, made.company_name].flatMap(given).join(", ")}
+        </Small>
       </Row>
       <Row term="Course">
         {list(made.courses.map(({ title }) => title)) || "None yet"}

@@ -43,7 +43,7 @@ const columns = c.columns([
     header: "Student",
     meta: { name: true },
     cell: ({ getValue }) => (
-      <span className="block max-w-44 truncate max-md:max-w-20 max-md:wrap-anywhere max-md:whitespace-normal min-[1400px]:max-w-60">
+      <span className="block max-w-44 truncate max-md:max-w-32 max-md:wrap-break-word max-md:whitespace-normal min-[1400px]:max-w-60">
         {getValue()}
       </span>
     ),

@@ -1,5 +1,6 @@
 "use client";
 
+import { Send } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useSending } from "./use-sending";
 
@@ -10,11 +11,12 @@ export function ResendButton({ id, name }: { id: string; name: string }) {
     <Button
       size="sm"
       loading={isSending}
-      loadingText="Sending"
       aria-label={`Send the invitation of ${name} again`}
+      className="max-md:h-10 max-md:w-10 max-md:px-0"
       onClick={() => send([id])}
     >
-      Send again
+      {isSending ? null : <Send size={16} aria-hidden className="md:hidden" />}
+      <span className="max-md:hidden">Send again</span>
     </Button>
   );
 }

@@ -20,7 +20,7 @@ export function SearchInput({ className, ...rest }: ComponentProps<"input">) {
   return (
     <span
       className={clsx(
-        "field-frame group h-[30px] min-h-0 min-w-[224px] rounded-control-sm px-2.5 text-small max-md:h-10",
+        "field-frame group h-[30px] min-h-0 min-w-[248px] rounded-control-sm px-2.5 text-small max-md:h-10",
         className,
       )}
     >

@@ -16,7 +16,7 @@ export function Toaster() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed end-6 bottom-6 z-60 grid w-[min(400px,calc(100vw-32px))] justify-items-end gap-2 max-md:end-4 max-md:bottom-20 in-[:root:has([data-keep-clear])]:bottom-52"
+      className="pointer-events-none fixed end-6 bottom-6 z-60 grid w-[min(400px,calc(100vw-32px))] justify-items-end gap-2 max-md:end-4 max-md:bottom-20 in-[:root:has([data-bulk])]:bottom-22 max-md:in-[:root:has([data-bulk])]:bottom-52 in-[:root:has([data-keep-clear])]:bottom-52"
     >
       {messages.map((one) => (
         <ToastCard key={one.id} message={one} remove={remove} />
