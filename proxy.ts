@@ -36,6 +36,7 @@ function traceable(id: string | null) {
   return id !== null && /^[\w-]{8,64}$/.test(id) ? id : undefined;
 }
 
+/** All but the few files there are, by their whole names: /lessons/x.png is a page like any other. */
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|.*\\.(?:png|svg|webp|woff2)$).*)"],
+  matcher: ["/((?!_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)"],
 };

@@ -129,8 +129,8 @@ comment on table public.company_settings is 'One row per academy (tenant). Every
 create function private.seen(p_text text) returns text language sql immutable set search_path = ''
 return regexp_replace(p_text, '[\s\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0]+', '', 'g');
 
-/* Whether a text names a person: one line of 1 to 120 characters, read in the order it is written, and to be seen. */
-create function private.is_name(p_text text) returns boolean language sql immutable set search_path = ''
+/* Whether a text can be a name or a title: one line of 1 to 120 characters, read in the order it is written, and to be seen. */
+create function private.is_line(p_text text) returns boolean language sql immutable set search_path = ''
 return length(btrim(p_text)) between 1 and 120 and private.seen(p_text) <> '' and p_text !~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]';
 
 create table public.users (
@@ -147,7 +147,7 @@ create table public.users (
   constraint one_account_per_email unique (email),
   constraint users_belong_to_one_company unique (id, company_id),
   constraint email_is_lower_case check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
-  constraint person_has_a_name check (private.is_name(full_name)),
+  constraint person_has_a_name check (private.is_line(full_name)),
   constraint phone_is_e164 check (phone_number ~ '^\+[1-9][0-9]{6,14}$'),
   constraint time_zone_exists check (private.is_time_zone(time_zone))
 );
@@ -240,7 +240,7 @@ create table public.students (
   constraint students_user_in_same_company foreign key (user_id, company_id) references public.users (id, company_id),
   constraint students_mentor_in_same_company foreign key (mentor_id, company_id) references public.users (id, company_id),
   constraint student_email_is_lower_case check (email = lower(email)),
-  constraint student_has_a_name check (private.is_name(full_name)),
+  constraint student_has_a_name check (private.is_line(full_name)),
   constraint student_phone_is_e164 check (phone_number ~ '^\+[1-9][0-9]{6,14}$')
 );
 create index on public.students (mentor_id, company_id);

@@ -25,7 +25,7 @@ create table public.invitations (
   constraint invitations_revoker_in_same_company foreign key (revoked_by, company_id) references public.users (id, company_id),
   constraint students_are_invited_as_students check ((role = 'student') = (student_id is not null)),
   constraint invitation_ends_once check (accepted_at is null or revoked_at is null),
-  constraint invited_name_is_given check (private.is_name(full_name))
+  constraint invited_name_is_given check (private.is_line(full_name))
 );
 -- Per company: what one academy has open neither shows in another nor stands in its way.
 create unique index one_open_invitation_per_email on public.invitations (company_id, email)

@@ -79,14 +79,14 @@ end $$;
 
 /*
  * The way out of a hold, {opens, name, email}: what opens lessons that have not begun for want of a first or full payment,
- * null otherwise; and whom to ask: the office where the academy has set its address, else the student's mentor, else the
+ * null otherwise and for mentors, who know of no invoice; and whom to ask: the office where the academy has set its address, else the student's mentor, else the
  * academy by name.
  */
 create function private.way_out(p_student uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
-    select jsonb_build_object('opens', case when exists (
+    select jsonb_build_object('opens', case when (s.id = private.student_id() or private.is_office()) and exists (
       select from public.access_holds h where h.student_id = s.id and h.kind = 'billing' and h.lifted_at is null
     ) and private.overdue_hold(s.id, private.today(s.company_id)) is null then private.start_hold(s.id) end) || case
       when c.settings ->> 'office_email' <> '' then jsonb_build_object('name', c.company_name, 'email', c.settings ->> 'office_email')

@@ -44,8 +44,8 @@ create table public.support_tickets (
   constraint ticket_category_is_known check (category in ('learning', 'billing', 'onboarding', 'technical')),
   constraint ticket_status_is_known check (status in ('open', 'waiting', 'resolved', 'closed')),
   constraint ticket_priority_is_known check (priority in ('low', 'normal', 'high', 'urgent')),
-  constraint ticket_has_a_subject check (length(subject) between 1 and 120),
-  constraint ticket_says_something check (length(message) between 1 and 5000),
+  constraint ticket_has_a_subject check (private.is_line(subject)),
+  constraint ticket_says_something check (length(message) <= 5000 and private.seen(message) <> ''),
   constraint resolved_ticket_has_a_time check ((status in ('resolved', 'closed')) = (resolved_at is not null))
 );
 create index on public.support_tickets (student_id, company_id, created_at desc);
@@ -74,7 +74,7 @@ create table public.support_messages (
   constraint messages_ticket_of_same_student foreign key (ticket_id, student_id, company_id)
     references public.support_tickets (id, student_id, company_id),
   constraint messages_author_in_same_company foreign key (author_id, company_id) references public.users (id, company_id),
-  constraint ticket_message_says_something check (length(body) between 1 and 5000)
+  constraint ticket_message_says_something check (length(body) <= 5000 and private.seen(body) <> '')
 );
 create index on public.support_messages (ticket_id, student_id, company_id, created_at);
 create index on public.support_messages (author_id, company_id, created_at);

@@ -54,6 +54,20 @@ test.each([
   );
 });
 
+test.each([
+  ["nothing one sees", { subject: "\u200b\u2060" }, "ticket_has_a_subject"],
+  ["a reversed line", { subject: "\u202elenE" }, "ticket_has_a_subject"],
+  ["an invisible question", { message: "\u200b\n\u00a0" }, "ticket_says_something"],
+])("a ticket of %s is none", async (_, given, refusal) => {
+  const { amara } = await academy(db);
+  const good = { category: "technical", subject: "The video stops", message: "At 2:10." };
+  const ticket = await call(db, amara.user, "open_ticket", good);
+  await expect(call(db, amara.user, "open_ticket", { ...good, ...given })).rejects.toThrow(refusal);
+  await expect(
+    call(db, amara.user, "reply_to_ticket", { ticket, body: "\u2060 \u200b" }),
+  ).rejects.toThrow("ticket_message_says_something");
+});
+
 test.each(["Łucja Żółć", "נועה לוי", "نور‌الدین", "クロエ", "O’Brien-Smith 3rd", "👩‍🚀"])(
   "somebody is called %s",
   async (name) => {

@@ -1,5 +1,7 @@
+import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server";
 import { expect, test } from "vitest";
 import { contentSecurityPolicy, dataSecurityPolicy } from "@/lib/content-security-policy";
+import { config } from "@/proxy";
 
 function parsed(policy: string) {
   return Object.fromEntries(
@@ -59,4 +61,21 @@ test("hot reload gets what it needs, under development only", () => {
 
 test("an answer of the API may do nothing at all", () => {
   expect(dataSecurityPolicy).toContain("default-src 'none'");
+});
+
+test("no page goes without a policy because its address ends like a picture's", () => {
+  const isDressed = (path: string) =>
+    unstable_doesMiddlewareMatch({ config, nextConfig: {}, url: `https://academy.example${path}` });
+
+  for (const path of [
+    "/",
+    "/course",
+    "/lessons/x.png",
+    "/admin/students/x.svg",
+    "/api/documents/x.webp",
+    "/favicon.icon",
+  ])
+    expect(isDressed(path), path).toBe(true);
+  for (const path of ["/_next/static/chunks/app.js", "/favicon.ico", "/icon.svg"])
+    expect(isDressed(path), path).toBe(false);
 });
