@@ -13,7 +13,7 @@ export function ParkedRefunds({ refunds, zone }: { refunds: ParkedRefund[]; zone
       aria-labelledby="parked-refunds"
       head={
         <h2 id="parked-refunds" className="font-semibold text-control">
-          Went back at Stripe, does not fit
+          Refunded at Stripe, does not fit
         </h2>
       }
     >

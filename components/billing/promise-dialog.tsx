@@ -29,7 +29,7 @@ export function PromiseDialog({
     save(
       () => promisePayment({ student, promisedOn, note }),
       () => {
-        toast(`${name} pays until ${dayInWords(promisedOn)}.`);
+        toast(`${name} will pay by ${dayInWords(promisedOn)}.`);
         onClose();
       },
     );
@@ -44,7 +44,7 @@ export function PromiseDialog({
       onSave={promise}
       onClose={onClose}
     >
-      <Field label="Pays until" error={fields.promisedOn}>
+      <Field label="Pays by" error={fields.promisedOn}>
         <Input
           type="date"
           min={today}

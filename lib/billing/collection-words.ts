@@ -11,7 +11,7 @@ export function behindText({ amounts, days }: Debtor): string {
 export function lastStep(debtor: Debtor, zone: string, now: string): string {
   const said = (on: string) => day(`${on}T12:00:00Z`, "UTC", now);
   if (debtor.claim) return `Reported ${day(debtor.claim.at, zone, now)} by ${debtor.claim.by}`;
-  if (debtor.promised_on) return `Pays until ${said(debtor.promised_on)}`;
+  if (debtor.promised_on) return `Will pay by ${said(debtor.promised_on)}`;
   if (!debtor.reminder) return "–";
   const { stage, on } = debtor.reminder;
   if (stage === null) return `Reminder sent ${said(on)}`;

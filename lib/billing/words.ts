@@ -91,7 +91,7 @@ export function eventText({ kind, name = "" }: InvoiceEvent): string {
 }
 
 function reminderText(stage: number): string {
-  if (stage === 0) return "Reminder on the due day";
+  if (stage === 0) return "Reminder on the due date";
   const days = Math.abs(stage) === 1 ? "1 day" : `${Math.abs(stage)} days`;
-  return `Reminder ${days} ${stage < 0 ? "before" : "after"} the due day`;
+  return `Reminder ${days} ${stage < 0 ? "before" : "after"} the due date`;
 }

@@ -463,7 +463,7 @@ begin
   perform private.notify(student.user_id, 'extension', 'extension:' || p_assignment || ':' || now(),
     format('More room for “%s”', title),
     concat_ws(' ', 'It is due on ' || to_char(p_due_date, 'FMDD FMMonth') || '.',
-      case when p_extra_attempts > 0 then format('You may hand in %s more.', p_extra_attempts) end), '/work');
+      case when p_extra_attempts = 1 then 'You may hand in once more.' when p_extra_attempts > 1 then format('You may hand in %s more times.', p_extra_attempts) end), '/work');
 end $$;
 
 /* Gives students another mentor, with a reason. Waiting work moves with them. */

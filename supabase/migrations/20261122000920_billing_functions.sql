@@ -366,7 +366,7 @@ begin
   update public.invoices i
   set status = 'void', voided_by = auth.uid(), voided_on = private.today(v.company_id), void_reason = btrim(p_reason) where i.id = p_invoice;
   perform private.lift_billing_hold(v.student_id);
-  perform private.tell_of_change(v, 'void:' || v.id, format('Invoice %s is void', v.number), 'Nothing is to be paid on it.');
+  perform private.tell_of_change(v, 'void:' || v.id, format('Invoice %s is void', v.number), 'There is nothing to pay on it.');
 end $$;
 
 /* Voids an invoice and drafts its successor with the same lines and schedule. Returns the draft's id. */
@@ -427,7 +427,7 @@ begin
   perform private.recount(p_invoice);
   perform private.apply_credit(v.student_id, v.currency, null, private.today(v.company_id));
   perform private.lift_billing_hold(v.student_id);
-  perform private.tell_of_change(v, 'credit_note:' || note.id, format('Invoice %s is less by %s', v.number, private.money(p_amount, v.currency)),
+  perform private.tell_of_change(v, 'credit_note:' || note.id, format('Invoice %s is reduced by %s', v.number, private.money(p_amount, v.currency)),
     format('Credit note %s.', note.number));
   return jsonb_build_object('number', note.number, 'credit', private.exact(greatest(p_amount - unpaid, 0), v.currency));
 end $$;

@@ -449,7 +449,7 @@ begin
     if payment.id is not null then
       perform private.tell_of_money(p_company, 'payment_problem', 'refund_parked:' || (p_subject ->> 'id'),
         coalesce(private.money(private.from_stripe((p_subject ->> 'amount')::bigint, payment.currency), payment.currency), 'A refund')
-          || ' went back at Stripe and does not fit',
+          || ' was refunded at Stripe and does not fit',
         format('Of payment %s only %s was left.', payment.receipt_number, private.money(private.refundable(payment), payment.currency)));
     end if;
   end if;

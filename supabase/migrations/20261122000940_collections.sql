@@ -54,7 +54,7 @@ begin
   select (c.settings ->> 'grace_days')::integer into grace
   from public.students s join public.company_settings c on c.id = s.company_id where s.id = p_student;
   if oldest + grace < p_day and private.paused_until(p_student, p_day, oldest) is null then
-    return format('An instalment is overdue since %s.', private.day_text(oldest));
+    return format('An instalment has been overdue since %s.', private.day_text(oldest));
   end if;
   return null;
 end $$;

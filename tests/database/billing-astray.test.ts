@@ -123,7 +123,7 @@ test("a refund at Stripe of what was paid back here is told to the admins, who c
   const told = await toldOf(`refund_parked:${refund.id}`);
   expect(told.map(({ role }) => role)).toEqual(["admin", "superadmin"]);
   expect(told[0]).toMatchObject({
-    title: "50.00 EUR went back at Stripe and does not fit",
+    title: "50.00 EUR was refunded at Stripe and does not fit",
     message: `Of payment ${payment?.receipt_number} only 20.00 EUR was left.`,
     link: "/admin/payments",
   });

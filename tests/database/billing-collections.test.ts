@@ -48,7 +48,7 @@ test("a student falls behind, is closed out after the grace days, pays, and watc
   expect(await isOpen(place)).toBe(true);
 
   expect(await onThe(place, "2026-03-26")).toMatchObject({ holds_placed: 1 });
-  expect(await holdOf(place)).toBe("An instalment is overdue since 15 March 2026.");
+  expect(await holdOf(place)).toBe("An instalment has been overdue since 15 March 2026.");
   expect(await isOpen(place)).toBe(false);
   const [student] = await db.sql`select course_access from students where id = ${place.amara.id}`;
   expect(student?.course_access).toBe(false);

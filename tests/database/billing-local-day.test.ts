@@ -33,7 +33,7 @@ test("an instalment is overdue where its day is over, and not where it still is"
     await issue(place, line("100", { instalments: [{ due_date: due, amount: "100" }] }));
     await runDay(place);
   }
-  expect(await holdOf(east)).toMatch(/^An instalment is overdue since/);
+  expect(await holdOf(east)).toMatch(/^An instalment has been overdue since/);
   expect(await holdOf(west)).toBeNull();
   const told = async (user: string) =>
     (

@@ -343,10 +343,10 @@ test("the student is told of every step that takes money back or changes what th
     ),
     told(
       "invoice_changed",
-      `Invoice ${first.number} is less by 5.00 EUR`,
+      `Invoice ${first.number} is reduced by 5.00 EUR`,
       `Credit note ${note?.number}.`,
     ),
-    told("invoice_changed", `Invoice ${number} is void`, "Nothing is to be paid on it."),
+    told("invoice_changed", `Invoice ${number} is void`, "There is nothing to pay on it."),
     told(
       "invoice_changed",
       `Invoice ${first.number} has new payment dates`,

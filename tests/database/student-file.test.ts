@@ -47,7 +47,7 @@ test("money stands in the timeline of the office and nowhere in a mentor's", asy
   await call(db, place.admin, "credit_invoice", { invoice, amount: "50", reason: "Came late" });
   await db.sql`
     insert into access_holds (company_id, student_id, kind, reason, placed_by)
-    values (${place.id}, ${place.amara.id}, 'billing', 'An instalment is overdue since 15 March.', null)`;
+    values (${place.id}, ${place.amara.id}, 'billing', 'An instalment has been overdue since 15 March.', null)`;
 
   const money = await timeline(place.enroll, place.amara.id, { topic: "money" });
   expect(types(money)).toEqual(["credited", "paid", "invoice_issued"]);

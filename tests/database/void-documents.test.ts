@@ -38,7 +38,7 @@ test("a void invoice has an edition that says so; the one that was issued stays 
   expect(third).toBeUndefined();
   expect(second).toMatchObject({ kind: "void_invoice", number: await numberOf(invoice) });
   const said = await read(second?.facts);
-  expect(said).toContain("Nothing is to be paid on this invoice.");
+  expect(said).toContain("There is nothing to pay on this invoice.");
   expect(said).toContain("Total 100.00 EUR");
   expect(said).not.toContain("IBAN");
   expect(said).not.toContain(reason);

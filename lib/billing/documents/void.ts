@@ -14,7 +14,7 @@ export function voidContent(facts: VoidFacts): Content {
       { title: "Void since", lines: [since] },
     ],
     body: (paper) => {
-      stamp(paper, "Void", `Void since ${since}. Nothing is to be paid on this invoice.${next}`);
+      stamp(paper, "Void", `Void since ${since}. There is nothing to pay on this invoice.${next}`);
       lines(paper, facts);
       totals(paper, facts);
       space(paper, 8);

@@ -52,7 +52,7 @@ export function learningWorld(company: Company): World {
         id: id("billing hold"),
         student_id: id("student hold"),
         kind: "billing",
-        reason: "An instalment is overdue since 15 November.",
+        reason: "An instalment has been overdue since 15 November.",
       },
     },
     student_notes: each((name) => ({

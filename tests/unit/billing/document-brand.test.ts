@@ -27,7 +27,7 @@ test("a void invoice says so, since when, and asks for nothing", async () => {
 
   expect(lines).toContain("Void invoice");
   expect(lines).toContain("Ada Okafor 1 Sep 2026 4 Sep 2026");
-  expect(said).toContain("Void since 4 Sep 2026. Nothing is to be paid on this invoice.");
+  expect(said).toContain("Void since 4 Sep 2026. There is nothing to pay on this invoice.");
   expect(said).toContain("Total 2,400.00 EUR");
   for (const asked of ["How to pay", "IBAN", "15 Sep 2026", "Payment schedule", "To pay"])
     expect(said).not.toContain(asked);
