@@ -3388,6 +3388,7 @@ export type Database = {
         Returns: undefined;
       };
       hand_in: { Args: { p_attempt: string }; Returns: Json };
+      help_form: { Args: { p_invoice?: string; p_recording?: string }; Returns: Json };
       import_batch: { Args: { p_import: string; p_limit?: number }; Returns: Json };
       import_cells: { Args: { p_import: string }; Returns: Json };
       import_errors: { Args: { p_import: string }; Returns: Json };

@@ -1,6 +1,7 @@
 import type { Client } from "@/lib/supabase/server";
 import type { TicketsAddress } from "./address";
 import {
+  helpFormSchema,
   myTicketSchema,
   myTicketsSchema,
   studentTicketsSchema,
@@ -47,4 +48,15 @@ export async function myTickets(supabase: Client) {
 export async function myTicket(supabase: Client, id: string) {
   const { data } = await supabase.rpc("my_ticket", { p_ticket: id }).throwOnError();
   return myTicketSchema.parse(data);
+}
+
+/** What the form for a question shows, opened from a lesson, an invoice or neither; null when those are not the signed-in student's. @public */
+export async function helpForm(
+  supabase: Client,
+  { recording, invoice }: { recording?: string; invoice?: string },
+) {
+  const { data } = await supabase
+    .rpc("help_form", { p_recording: recording, p_invoice: invoice })
+    .throwOnError();
+  return helpFormSchema.parse(data);
 }

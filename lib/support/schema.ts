@@ -112,12 +112,28 @@ const ownRow = z.object({
   is_answered: z.boolean(),
 });
 
+/** Who answers a student's tickets of a category (null: the academy), and how long a first answer usually takes. */
+const desk = z.object({
+  category,
+  mentor: z.string().nullable(),
+  usual_seconds: z.number().nullable(),
+});
+
+/** What the form for a question shows; null when what it is asked from is not the signed-in student's. */
+export const helpFormSchema = z
+  .object({
+    recording: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+    invoice: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+    desks: z.array(desk),
+  })
+  .nullable();
+
 /** The signed-in student's tickets; null for everybody else. */
 export const myTicketsSchema = z.object({ now: moment, rows: z.array(ownRow) }).nullable();
 
 /** One of the signed-in student's tickets; null when it is not theirs. */
 export const myTicketSchema = ownRow
-  .extend({ now: moment, thread: z.array(message), context })
+  .extend({ now: moment, thread: z.array(message), context, desk })
   .nullable();
 
 export type Category = (typeof categories)[number];
@@ -136,3 +152,5 @@ export type OwnTicketRow = z.infer<typeof ownRow>;
 export type OwnTickets = NonNullable<z.infer<typeof myTicketsSchema>>;
 /** @public */
 export type OwnTicket = NonNullable<z.infer<typeof myTicketSchema>>;
+export type HelpDesk = z.infer<typeof desk>;
+export type HelpForm = NonNullable<z.infer<typeof helpFormSchema>>;

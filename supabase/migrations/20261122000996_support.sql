@@ -51,7 +51,8 @@ create table public.support_tickets (
 create index on public.support_tickets (student_id, company_id, created_at desc);
 create index on public.support_tickets (company_id, status, turn_at, id);
 create index on public.support_tickets (company_id, turn_at, id);
-create index on public.support_tickets (assigned_to, company_id);
+create index on public.support_tickets (assigned_to, company_id, first_answered_at);
+create index on public.support_tickets (company_id, category, first_answered_at) where first_answered_at is not null;
 create index on public.support_tickets (recording_id, company_id);
 create index on public.support_tickets (invoice_id, student_id, company_id);
 create index on public.support_tickets (follows_id, student_id, company_id);
@@ -206,27 +207,67 @@ begin
   return regexp_replace(coalesce(p_text, ''), '^\s+|\s+$', '', 'g');
 end $$;
 
-/* Opens a ticket of a student, five an hour, and tells those who answer it. */
+/* A student's open ticket that asks the same from the same and has no answer yet; null without one. */
+create function private.same_ticket(t public.support_tickets) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select o.id from public.support_tickets o
+    where o.student_id = t.student_id and o.company_id = t.company_id and o.status = 'open'
+      and (o.subject, o.message, o.category) = (t.subject, t.message, t.category)
+      and (o.recording_id, o.invoice_id, o.follows_id) is not distinct from (t.recording_id, t.invoice_id, t.follows_id)
+      and not exists (select from public.support_messages m where m.ticket_id = o.id and not m.is_internal)
+    limit 1
+  );
+end $$;
+
+/* Opens a ticket of a student, five an hour, and tells those who answer it. Sent twice, it is one. */
 create function private.add_ticket(p_ticket public.support_tickets) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   t public.support_tickets := p_ticket;
+  same uuid;
 begin
   -- Two tabs count one after the other.
   perform private.lock_student(t.student_id);
+  t.company_id := private.company_id();
+  t.subject := regexp_replace(private.trimmed(t.subject), '\s+', ' ', 'g');
+  t.message := private.trimmed(t.message);
+  t.category := coalesce(t.category, '');
+  same := private.same_ticket(t);
+  if same is not null then
+    return same;
+  end if;
   if (select count(*) from public.support_tickets o where o.student_id = t.student_id and o.created_at > now() - interval '1 hour') >= 5 then
     raise exception 'too_many_tickets';
   end if;
-  t.company_id := private.company_id();
   insert into private.ticket_counters as c (company_id, taken) values (t.company_id, 1)
   on conflict (company_id) do update set taken = c.taken + 1 returning c.taken into t.number;
   insert into public.support_tickets (student_id, number, subject, message, category, assigned_to, recording_id, invoice_id, follows_id)
-  values (t.student_id, t.number, regexp_replace(private.trimmed(t.subject), '\s+', ' ', 'g'), private.trimmed(t.message), coalesce(t.category, ''),
-    private.first_answerer(t), t.recording_id, t.invoice_id, t.follows_id)
+  values (t.student_id, t.number, t.subject, t.message, t.category, private.first_answerer(t), t.recording_id, t.invoice_id, t.follows_id)
   returning * into t;
   perform private.tell_staff(t, 'new_ticket', 'new_ticket:' || t.id,
     format('%s asks: %s', (select s.full_name from public.students s where s.id = t.student_id), t.subject), t.message);
   return t.id;
+end $$;
+
+/* Whether a student may ask from this recording: it is a lesson of a course of theirs, open or not. */
+create function private.asks_from_recording(p_student uuid, p_recording uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public.lesson_recordings r
+    join public.available_lessons l on l.id = r.lesson_id and l.is_active
+    join public.enrollments e on e.course_id = l.course_id and e.student_id = p_student
+    where r.id = p_recording and r.is_active
+  );
+end $$;
+
+/* Whether a student may ask from this invoice: it was issued to them. */
+create function private.asks_from_invoice(p_student uuid, p_invoice uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from public.invoices v where v.id = p_invoice and v.student_id = p_student and v.number is not null);
 end $$;
 
 /*
@@ -240,17 +281,10 @@ declare
 begin
   t.student_id := private.student_id();
   perform private.refuse_unless(t.student_id is not null);
-  if p_recording is not null and not exists (
-    select from public.lesson_recordings r
-    join public.available_lessons l on l.id = r.lesson_id and l.is_active
-    join public.enrollments e on e.course_id = l.course_id and e.student_id = t.student_id
-    where r.id = p_recording and r.is_active
-  ) then
+  if p_recording is not null and not private.asks_from_recording(t.student_id, p_recording) then
     raise exception 'recording_not_found';
   end if;
-  if p_invoice is not null and not exists (
-    select from public.invoices v where v.id = p_invoice and v.student_id = t.student_id and v.number is not null
-  ) then
+  if p_invoice is not null and not private.asks_from_invoice(t.student_id, p_invoice) then
     raise exception 'invoice_not_found';
   end if;
   t.category := p_category; t.subject := p_subject; t.message := p_message; t.recording_id := p_recording; t.invoice_id := p_invoice;
@@ -284,7 +318,21 @@ begin
   return message;
 end $$;
 
-/* A student's words: they open what was resolved, and begin a new ticket after a closed one. Returns the ticket they stand on. */
+/* Whether an open ticket ends with these words of the caller. */
+create function private.ends_with(t public.support_tickets, p_body text) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return t.status = 'open' and private.trimmed(p_body) = coalesce((
+    select case when m.author_id = auth.uid() then m.body else '' end from public.support_messages m
+    where m.ticket_id = t.id and m.student_id = t.student_id and m.company_id = t.company_id and not m.is_internal
+    order by m.created_at desc limit 1
+  ), t.message);
+end $$;
+
+/*
+ * A student's words: they open what was resolved, and begin a new ticket after a closed one. Sent twice, they are said
+ * once. Returns the ticket they stand on.
+ */
 create function private.student_reply(p_ticket uuid, p_body text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -294,6 +342,9 @@ begin
   -- Before the ticket, as whoever gives the student another mentor does.
   perform private.lock_student(private.student_id());
   t := private.ticket_to_write(p_ticket);
+  if private.ends_with(t, p_body) then
+    return t.id;
+  end if;
   if (select count(*) from public.support_messages m where m.author_id = auth.uid() and m.created_at > now() - interval '1 hour') >= 30 then
     raise exception 'messages_come_too_fast';
   end if;

@@ -207,7 +207,59 @@ end $$;
 -- ---------------------------------------------------------------------------------------------
 -- The student's own
 
-/* A ticket as its student sees it in the list: {id, number, subject, category, status, created_at, said_at, is_answered_last}. */
+/* How long first answers usually take in seconds, by the newest 50: a mentor's, else all of a category; null with fewer than three. */
+create function private.usual_first_answer(p_company uuid, p_category text, p_mentor uuid) returns integer
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select case when count(*) >= 3 then percentile_cont(0.5) within group (order by extract(epoch from recent.first_answered_at - recent.created_at)) end::integer
+    from (
+      (select t.created_at, t.first_answered_at from public.support_tickets t
+        where p_mentor is null and t.company_id = p_company and t.category = p_category and t.first_answered_at is not null
+        order by t.first_answered_at desc limit 50)
+      union all
+      (select t.created_at, t.first_answered_at from public.support_tickets t
+        where t.assigned_to = p_mentor and t.company_id = p_company and t.category = p_category and t.first_answered_at is not null
+        order by t.first_answered_at desc limit 50)
+    ) recent
+  );
+end $$;
+
+/* Who answers a student's tickets of a category, and how fast: {category, mentor (null: the academy), usual_seconds}. */
+create function private.help_desk(p_student uuid, p_category text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('category', p_category, 'mentor', u.full_name,
+      'usual_seconds', private.usual_first_answer(s.company_id, p_category, u.id))
+    from public.students s
+    left join public.users u on u.id = s.mentor_id and u.is_active and p_category = 'learning'
+    where s.id = p_student
+  );
+end $$;
+
+/*
+ * What the form for a question shows: {recording, invoice: what it is asked from, desks: who answers each category}. Null when
+ * that is not the signed-in student's, and for everybody else.
+ */
+create function private.help_form(p_recording uuid, p_invoice uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  student uuid := private.student_id();
+begin
+  if student is null or p_recording is not null and not private.asks_from_recording(student, p_recording)
+    or p_invoice is not null and not private.asks_from_invoice(student, p_invoice) then
+    return null;
+  end if;
+  return jsonb_build_object(
+    'recording', (select jsonb_build_object('id', r.id, 'title', r.title) from public.lesson_recordings r where r.id = p_recording),
+    'invoice', (select jsonb_build_object('id', v.id, 'number', v.number) from public.invoices v where v.id = p_invoice),
+    'desks', (select jsonb_agg(private.help_desk(student, c) order by place)
+      from unnest(array['learning', 'billing', 'onboarding', 'technical']) with ordinality as categories (c, place))
+  );
+end $$;
+
+/* A ticket as its student sees it in the list: {id, number, subject, category, status, created_at, said_at, is_answered}. */
 create function private.own_ticket_row(t public.support_tickets) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -246,7 +298,7 @@ begin
     return null;
   end if;
   return private.own_ticket_row(t) || jsonb_build_object(
-    'now', now(), 'thread', private.ticket_thread(t, false), 'context', private.ticket_context(t)
+    'now', now(), 'thread', private.ticket_thread(t, false), 'context', private.ticket_context(t), 'desk', private.help_desk(t.student_id, t.category)
   );
 end $$;
 
@@ -299,6 +351,8 @@ create function public.my_tickets() returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.my_tickets() $$;
 create function public.my_ticket(p_ticket uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.my_ticket(p_ticket) $$;
+create function public.help_form(p_recording uuid default null, p_invoice uuid default null) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.help_form(p_recording, p_invoice) $$;
 create function public.student_tickets(p_student uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.student_tickets(p_student) $$;
 
@@ -307,5 +361,6 @@ grant execute on function
   private.ticket_page(uuid), public.ticket_page(uuid),
   private.my_tickets(), public.my_tickets(),
   private.my_ticket(uuid), public.my_ticket(uuid),
+  private.help_form(uuid, uuid), public.help_form(uuid, uuid),
   private.student_tickets(uuid), public.student_tickets(uuid)
 to authenticated;

@@ -145,6 +145,7 @@ export const supportFunctions: Record<string, FunctionRule> = {
       missing: "nothing",
     },
   },
+  help_form: { call: "help_form()", on: { any: "students: ok | nothing" } },
   student_tickets: {
     call: "student_tickets('{$}')",
     on: {
