@@ -41,6 +41,7 @@ const defaults: Record<string, readonly string[]> = {
   view: ["waiting", "students"],
   sort: ["number"],
   dir: ["desc"],
+  turn: ["open"],
 };
 
 /** The address of a list with something changed. A changed filter begins at the first page again. */

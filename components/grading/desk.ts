@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { offices } from "@/lib/office";
+import type { Role } from "@/lib/session";
 
 /** Where somebody grades from: mentors their queue, admins a student's page. */
 export type Desk = "mentor" | "admin";
@@ -13,6 +14,12 @@ export function attemptHref(
 
 /** Where staff stand who look at a student: enrollment managers do not grade. */
 export type StudentDesk = Desk | "enrollment";
+
+/** The desk of somebody of the staff. */
+export function deskOf(role: Role): StudentDesk {
+  if (role === "enrollment_manager") return "enrollment";
+  return role === "mentor" ? "mentor" : "admin";
+}
 
 /** The list of students of each desk. */
 export const studentLists = {

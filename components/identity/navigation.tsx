@@ -10,6 +10,7 @@ import {
   Inbox,
   ListChecks,
   Mail,
+  MessageCircle,
   MessageSquareQuote,
   ReceiptText,
   Settings2,
@@ -38,6 +39,7 @@ const mentor: NavItem[] = [
     waits: "attempts",
   },
   { href: "/mentor/students", label: "Students", icon: <Users /> },
+  { href: "/mentor/tickets", label: "Tickets", icon: <MessageCircle />, waits: "tickets" },
   { href: "/mentor/courses", label: "Ratings", icon: <Star /> },
   { href: "/mentor/comments", label: "Comments", icon: <MessageSquareQuote /> },
 ];
@@ -48,6 +50,7 @@ const enrollment: NavItem[] = [
   { href: "/enrollment/students", label: "Students", icon: <Users /> },
   { href: "/enrollment/invitations", label: "Invitations", icon: <Mail /> },
   { href: "/enrollment/import", label: "Import", icon: <FileUp /> },
+  { href: "/enrollment/tickets", label: "Tickets", icon: <MessageCircle />, waits: "tickets" },
   { href: "/enrollment/invoices", label: "Invoices", icon: <ReceiptText />, group: "Money" },
   { href: "/enrollment/payments", label: "Payments", icon: <Banknote />, waits: "claims" },
 ];
@@ -60,12 +63,13 @@ const admin: NavItem[] = [
   { href: "/admin/collections", label: "Collections", icon: <HandCoins />, waits: "debtors" },
   { href: "/admin/payments", label: "Payments", icon: <Banknote />, waits: "claims" },
   {
-    href: "/admin/people",
-    label: "People",
-    icon: <UserRoundCog />,
-    exact: true,
+    href: "/admin/tickets",
+    label: "Tickets",
+    icon: <MessageCircle />,
     group: "People",
+    waits: "tickets",
   },
+  { href: "/admin/people", label: "People", icon: <UserRoundCog />, exact: true },
   { href: "/admin/people/invitations", label: "Invitations", icon: <Mail /> },
   { href: "/admin/import", label: "Import", icon: <FileUp /> },
   {

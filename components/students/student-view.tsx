@@ -1,5 +1,5 @@
 import { QuestionnaireAnswers } from "@/components/enrollment/questionnaire-answers";
-import { type StudentDesk, studentHref, studentLists } from "@/components/grading/desk";
+import { deskOf, studentHref, studentLists } from "@/components/grading/desk";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -14,6 +14,7 @@ import { StudentAccess } from "./student-access";
 import { StudentBilling } from "./student-billing";
 import { StudentCourse } from "./student-course";
 import { StudentHead } from "./student-head";
+import { StudentTickets } from "./student-tickets";
 import { StudentTimeline } from "./student-timeline";
 import { StudentWork } from "./student-work";
 
@@ -25,6 +26,7 @@ const words: Record<StudentTab, string> = {
   about: "About",
   access: "Access",
   billing: "Billing",
+  tickets: "Tickets",
   timeline: "Timeline",
 };
 
@@ -109,6 +111,8 @@ function Part({ file, address, role, zone }: Props) {
     return (
       <StudentBilling billing={file.billing} name={student.name} id={student.id} desk={desk} />
     );
+  if (file.tab === "tickets" && file.tickets)
+    return <StudentTickets tickets={file.tickets} name={student.name} desk={desk} />;
   if (!file.timeline) return null;
   return (
     <StudentTimeline
@@ -124,9 +128,4 @@ function Part({ file, address, role, zone }: Props) {
 
 function isAdmin(role: Role) {
   return role === "admin" || role === "superadmin";
-}
-
-function deskOf(role: Role): StudentDesk {
-  if (role === "enrollment_manager") return "enrollment";
-  return isAdmin(role) ? "admin" : "mentor";
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { attemptHref, type StudentDesk } from "@/components/grading/desk";
+import { ticketHref } from "@/components/support/ticket-desk";
 import { day, dayTime } from "@/lib/format";
 import { invoiceHref } from "@/lib/office";
 import { eventInWords } from "@/lib/students/event-words";
@@ -44,9 +45,10 @@ function What({ event, desk }: { event: StudentEvent; desk: StudentDesk }) {
   );
 }
 
-/** Where more of it is: an attempt for those who grade, an invoice for the office. */
+/** Where more of it is: a ticket, an attempt for those who grade, an invoice for the office. */
 function pageOf({ topic, link }: StudentEvent, desk: StudentDesk): string | null {
   if (!link) return null;
+  if (topic === "tickets") return ticketHref(desk, link);
   if (topic === "money" && desk !== "mentor") return invoiceHref(desk, link);
   return topic === "lessons" && desk !== "enrollment" ? attemptHref(desk, link) : null;
 }

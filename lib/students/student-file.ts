@@ -4,6 +4,7 @@ import { mentorTurnaround, recordingChoices, studentForStaff } from "@/lib/gradi
 import { courseOutline } from "@/lib/learning/queries";
 import type { Role } from "@/lib/session";
 import type { Client } from "@/lib/supabase/server";
+import { studentTickets } from "@/lib/support/queries";
 import { coursesToJoin, studentInvoices, studentTimeline } from "./queries";
 import { openTab } from "./tabs";
 
@@ -18,7 +19,7 @@ export async function studentFile(
 ) {
   const tab = openTab(role, address.tab);
   const isAdmin = role === "admin" || role === "superadmin";
-  const [student, outline, joinable, choices, timeline, billing, about, turnaround] =
+  const [student, outline, joinable, choices, timeline, billing, tickets, about, turnaround] =
     await Promise.all([
       studentForStaff(supabase, id),
       tab === "course"
@@ -28,10 +29,11 @@ export async function studentFile(
       tab === "access" && role !== "enrollment_manager" ? recordingChoices(supabase) : [],
       tab === "timeline" ? studentTimeline(supabase, id, address) : null,
       tab === "billing" ? studentInvoices(supabase, id) : null,
+      tab === "tickets" ? studentTickets(supabase, id) : null,
       tab === "about" ? aboutStudentOf(supabase, id) : null,
       isAdmin ? mentorTurnaround(supabase) : null,
     ]);
   if (!student) return null;
   const mentors = turnaround?.mentors ?? [];
-  return { student, tab, outline, joinable, choices, timeline, billing, about, mentors };
+  return { student, tab, outline, joinable, choices, timeline, billing, tickets, about, mentors };
 }

@@ -2,15 +2,23 @@ import type { Role } from "@/lib/session";
 
 export type StudentTab = (typeof studentTabs)[number];
 
-export const studentTabs = ["course", "work", "about", "access", "billing", "timeline"] as const;
+export const studentTabs = [
+  "course",
+  "work",
+  "about",
+  "access",
+  "billing",
+  "tickets",
+  "timeline",
+] as const;
 
-const teaching: StudentTab[] = ["course", "work", "about", "access", "timeline"];
-const admins: StudentTab[] = ["course", "work", "about", "access", "billing", "timeline"];
+const teaching: StudentTab[] = ["course", "work", "about", "access", "tickets", "timeline"];
+const admins: StudentTab[] = [...studentTabs];
 
 const tabs: Record<Role, StudentTab[]> = {
   student: [],
   mentor: teaching,
-  enrollment_manager: ["timeline", "billing", "about", "access"],
+  enrollment_manager: ["timeline", "billing", "tickets", "about", "access"],
   admin: admins,
   superadmin: admins,
 };

@@ -3,11 +3,11 @@ import { idParser, wordsParser } from "@/lib/address";
 import { categories } from "./schema";
 
 /** The tabs of the list, its own first. */
-export const ticketViews = ["open", "waiting", "resolved", "closed", "all"] as const;
+export const ticketTurns = ["open", "waiting", "resolved", "closed", "all"] as const;
 
 /** The state of the staff's list lives in the address. What is malformed there reads as not set. */
 export const ticketsAddress = createLoader({
-  view: parseAsStringLiteral(ticketViews).withDefault("open"),
+  turn: parseAsStringLiteral(ticketTurns).withDefault("open"),
   category: parseAsStringLiteral(categories),
   who: parseAsStringLiteral(["me", "nobody"]),
   q: wordsParser,

@@ -15,7 +15,7 @@ export async function ticketList(supabase: Client, address: TicketsAddress) {
     .rpc("ticket_list", {
       p_filter: {
         q: address.q,
-        status: address.view === "all" ? null : address.view,
+        status: address.turn === "all" ? null : address.turn,
         category: address.category,
         assignee: address.who,
       },

@@ -10,6 +10,7 @@ export { staff, students } from "./content/people.ts";
 export { attempts, watched } from "./content/progress.ts";
 export { questionnaireAnswers, questionnaires } from "./content/questionnaire.ts";
 export { commentBank, notes, ratings } from "./content/talk.ts";
+export { tickets } from "./content/tickets.ts";
 export type * from "./content/types.ts";
 
 /** Where the files of recordings and attempts lie. */

@@ -8,6 +8,7 @@ import { writeAccess, writeCompanies, writeNotes, writePeople } from "./write/pe
 import { writeProgress } from "./write/progress.ts";
 import { writeQuestionnaire } from "./write/questionnaire.ts";
 import { createStorage, type Target } from "./write/target.ts";
+import { writeTickets } from "./write/tickets.ts";
 import { writeWork } from "./write/work.ts";
 
 /** Fills an empty, migrated database with the demo academy. Always the same, but for the day it is run on. */
@@ -25,6 +26,7 @@ export async function seed(target: Target) {
   await writeCards(target.sql);
   await writeNotes(target.sql);
   await writeImports(target.sql);
+  await writeTickets(target.sql);
   await clearNews(target.sql);
   await writeNews(target.sql);
   await target.sql`analyze`;

@@ -17,6 +17,7 @@ const billingHold = "marek.dvorak@demo.test";
 const manualHold = "aroha.ngata@demo.test";
 const newcomer = "mei.tanaka@demo.test";
 const invoice = (key: string) => idOf("invoice", key);
+const ticket = (key: string) => idOf("ticket", key);
 const checkedImport = idOf("import", "winter");
 
 /** Every page of the app with real content, for screenshots and for what must hold on all of them. */
@@ -59,6 +60,14 @@ export const pages: AppPage[] = [
   },
   { role: "mentor", name: "courses", path: "/mentor/courses" },
   { role: "mentor", name: "comments", path: "/mentor/comments" },
+  { role: "mentor", name: "mentor-tickets", path: "/mentor/tickets" },
+  { role: "mentor", name: "mentor-ticket", path: `/mentor/tickets/${ticket("ravi-price")}` },
+  { role: "enrollment", name: "enrollment-tickets", path: "/enrollment/tickets?turn=all" },
+  {
+    role: "enrollment",
+    name: "enrollment-ticket",
+    path: `/enrollment/tickets/${ticket("amara-start")}`,
+  },
   { role: "enrollment", name: "enrollment", path: "/enrollment/students" },
   { role: "enrollment", name: "pipeline", path: "/enrollment" },
   { role: "enrollment", name: "pipeline-stuck", path: "/enrollment?stage=invited&stuck=yes" },
@@ -119,6 +128,8 @@ export const pages: AppPage[] = [
     name: "enrollment-statement",
     path: `/enrollment/students/${student}/statement`,
   },
+  { role: "admin", name: "tickets", path: "/admin/tickets" },
+  { role: "admin", name: "ticket", path: `/admin/tickets/${ticket("tomas-transfer")}` },
   { role: "admin", name: "payments", path: "/admin/payments" },
   { role: "admin", name: "payment", path: `/admin/payments/${idOf("claim", "tomas")}` },
   { role: "admin", name: "invoices", path: "/admin/invoices" },

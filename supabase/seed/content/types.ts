@@ -178,3 +178,20 @@ export interface WatchRecord {
   position: number;
   completedHoursAgo: number | null;
 }
+
+/** Who said something (a key of the staff, or the student), how many hours after the ticket was opened, and what; notes are internal. */
+type Said = [by: string, hours: number, words: string, kind?: "note"];
+
+export interface DemoTicket {
+  key: string;
+  student: string;
+  category: "learning" | "billing" | "onboarding" | "technical";
+  status: "open" | "waiting" | "resolved" | "closed";
+  priority?: "low" | "normal" | "high" | "urgent";
+  subject: string;
+  recording?: string;
+  invoice?: string;
+  hoursAgo: number;
+  /** The first one are the words it was opened with. */
+  said: [Said, ...Said[]];
+}

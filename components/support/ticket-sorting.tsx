@@ -1,0 +1,54 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { NativeSelect } from "@/components/ui/native-select";
+import { categories, priorities, type TicketPage } from "@/lib/support/schema";
+import { categoryWords, priorityWords } from "@/lib/support/words";
+import { useTicket } from "./use-ticket";
+
+/** Category and priority of a ticket. Sorted anew, it goes to those who answer that category. */
+export function TicketSorting({ ticket }: { ticket: TicketPage }) {
+  const { change } = useTicket(ticket.id);
+  const isClosed = ticket.status === "closed";
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <Field label="Category">
+        <NativeSelect
+          value={ticket.category}
+          disabled={isClosed}
+          onChange={({ target }) => {
+            const category = categories.find((one) => one === target.value);
+            if (category)
+              change({ category }, `${ticket.number} is sorted into ${categoryWords[category]}.`);
+          }}
+        >
+          {categories.map((one) => (
+            <option key={one} value={one}>
+              {categoryWords[one]}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+      <Field label="Priority">
+        <NativeSelect
+          value={ticket.priority}
+          disabled={isClosed}
+          onChange={({ target }) => {
+            const priority = priorities.find((one) => one === target.value);
+            if (priority)
+              change(
+                { priority },
+                `${ticket.number}: priority ${priorityWords[priority].toLowerCase()}.`,
+              );
+          }}
+        >
+          {priorities.map((one) => (
+            <option key={one} value={one}>
+              {priorityWords[one]}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+    </div>
+  );
+}
