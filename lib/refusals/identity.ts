@@ -23,6 +23,7 @@ export const identityRefusals: Record<string, string> = {
   invitation_was_just_sent: "A mail went out less than a minute ago. Wait a moment and send again.",
   invitation_cannot_be_renewed:
     "This link cannot be renewed. Ask your academy for a new invitation.",
+  changes_come_too_fast: "You made 200 changes within the hour. Wait until the hour is over.",
   person_has_a_name: "Enter a name of 1 to 120 characters.",
   student_has_a_name: "Enter a name of 1 to 120 characters.",
   invited_name_is_given: "Enter a name of 1 to 120 characters.",

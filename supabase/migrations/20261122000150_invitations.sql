@@ -17,7 +17,7 @@ create table public.invitations (
   created_by uuid,
   created_at timestamptz not null default now(),
 
-  constraint invited_email_is_whole check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254),
+  constraint invited_email_is_whole check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 254 and private.seen(email) = email),
   constraint invitation_token_is_unique unique (token_hash),
   constraint invitation_token_is_hashed check (token_hash ~ '^[0-9a-f]{64}$'),
   constraint invitations_student_in_same_company foreign key (student_id, company_id) references public.students (id, company_id),

@@ -243,6 +243,7 @@ declare
   given jsonb;
 begin
   perform private.refuse_unless(student is not null);
+  perform private.slow_down();
   if private.detail_keys(p_kind) is null or jsonb_typeof(p_details) is distinct from 'object' then
     raise exception 'details_are_known';
   end if;

@@ -202,6 +202,7 @@ begin
   if student.id is null then
     raise exception 'student_not_found';
   end if;
+  perform private.slow_down();
   today := private.today(student.company_id);
   oldest := private.oldest_due(p_student);
   select case when private.is_office() then 90 else (c.settings ->> 'promise_days')::integer end into ahead

@@ -54,6 +54,15 @@ test.each([
   );
 });
 
+test("an e-mail with what nobody sees in it is not another one", async () => {
+  const { enroll, id } = await academy(db);
+  const invite = { full_name: "Lin Wei", role: "student", token_hash: "a".repeat(64) };
+  for (const email of [`lin\u200b@${id}.test`, `lin@${id}.test\u2060`])
+    await expect(call(db, enroll, "invite_person", { ...invite, email })).rejects.toThrow(
+      "invited_email_is_whole",
+    );
+});
+
 test.each([
   ["nothing one sees", { subject: "\u200b\u2060" }, "ticket_has_a_subject"],
   ["a reversed line", { subject: "\u202elenE" }, "ticket_has_a_subject"],
