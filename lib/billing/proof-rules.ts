@@ -14,7 +14,7 @@ export function refuseProof({ name, size }: { name: string; size: number }): str
   if (!proofKinds.includes(extensionOf(name)))
     return `“${name}” is neither a picture nor a PDF. Take a PNG, JPEG or WebP picture, or a PDF.`;
   if (size === 0) return `“${name}” is empty.`;
-  if (size > mostBytes) return `“${name}” has ${fileSize(size)}. 10 MB is the most.`;
+  if (size > mostBytes) return `“${name}” has ${fileSize(size)}. It may have 10 MB at most.`;
   return null;
 }
 

@@ -34,7 +34,7 @@ const pipelinePage = z.object({
   total: z.number(),
   newer: z.number(),
   stages: z.partialRecord(z.enum(stages), z.object({ n: z.number(), stuck: z.number() })),
-  tasks: z.partialRecord(z.enum([...stuckReasons, "without_mentor"]), z.number()),
+  tasks: z.partialRecord(z.enum(stuckReasons), z.number()),
 });
 
 export type PipelineRow = z.infer<typeof row>;

@@ -52,7 +52,7 @@ export function pipelineSentence(tally: Tally): string {
 type Task = { text: string; at: Stage | "payments" };
 
 /** What waits for the office, worst first; claims are payments to approve, 100 for any more. */
-export function tasksOf(n: Partial<Record<Stuck | "without_mentor", number>>, claims = 0): Task[] {
+export function tasksOf(n: Partial<Record<Stuck, number>>, claims = 0): Task[] {
   const task = (many: number | undefined, text: (n: string) => string, at: Stage) =>
     many ? [{ text: text(capital(count(many, "student"))), at }] : [];
   return [

@@ -22,10 +22,12 @@ export function readSheet(text: string): Sheet {
   if (!header || rows.length === 0) throw new Refusal("This file has no rows below its header.");
   if (rows.length > mostRows)
     throw new Refusal(
-      `This file has ${number(rows.length)} rows. Split it: ${number(mostRows)} at once is the most.`,
+      `This file has ${number(rows.length)} rows. Split it into files of at most ${number(mostRows)} rows.`,
     );
   if (header.cells.length > mostColumns)
-    throw new Refusal(`This file has ${counted(header.cells.length, "column")}. 100 is the most.`);
+    throw new Refusal(
+      `This file has ${counted(header.cells.length, "column")}. Delete those nobody needs: ${mostColumns} at most.`,
+    );
   return { headers: namesOf(header.cells), rows, separator };
 }
 

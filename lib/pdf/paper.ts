@@ -10,9 +10,11 @@ export type Paper = {
   y: number;
 };
 
+/** A4 in points. */
+const page = { width: 595.28, height: 841.89 };
 export const margin = 52;
-export const width = 595.28 - 2 * margin;
-const bottom = 841.89 - 68;
+export const width = page.width - 2 * margin;
+const bottom = page.height - 68;
 
 export const ink = "#1b2221";
 export const quiet = "#5a6362";
@@ -52,7 +54,7 @@ export function makeRoom(paper: Paper, height: number): boolean {
   return true;
 }
 
-/** Content with a meaning: a heading, a paragraph, a cell. spoken replaces what a reader would spell out. */
+/** Content with a meaning: a heading, a paragraph, a cell. options.actual is what a screen reader says instead of spelling it out. */
 export function tagged(
   { doc }: Paper,
   parent: PDFKit.PDFStructureElement,
@@ -87,9 +89,9 @@ export async function finish(paper: Paper, running: string): Promise<Buffer> {
   const { doc, root } = paper;
   root.end();
   const { count } = doc.bufferedPageRange();
-  for (let page = 0; page < count; page += 1) {
-    doc.switchToPage(page);
-    ornament(paper, () => drawEdges(doc, running, page + 1, count), "Pagination");
+  for (let place = 0; place < count; place += 1) {
+    doc.switchToPage(place);
+    ornament(paper, () => drawEdges(doc, running, place + 1, count), "Pagination");
   }
   const parts: Uint8Array[] = [];
   doc.on("data", (part: Uint8Array) => parts.push(part));
@@ -99,12 +101,13 @@ export async function finish(paper: Paper, running: string): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function drawEdges(doc: PDFKit.PDFDocument, running: string, page: number, count: number) {
+function drawEdges(doc: PDFKit.PDFDocument, running: string, place: number, count: number) {
   const small = { size: 8.5, colour: quiet };
   const end = margin + width;
   const [first = "", more] = linesOf(doc, running, width - 80, small);
   const short = more ? `${first}…` : first;
-  if (page > 1) drawLine(doc, short, margin, margin, small);
-  drawLine(doc, short, margin, 841.89 - 36, small);
-  drawLine(doc, `Page ${page} of ${count}`, end, 841.89 - 36, small, true);
+  const foot = page.height - 36;
+  if (place > 1) drawLine(doc, short, margin, margin, small);
+  drawLine(doc, short, margin, foot, small);
+  drawLine(doc, `Page ${place} of ${count}`, end, foot, small, true);
 }

@@ -15,7 +15,7 @@ export function refuseFile(
     return `“${file.name}” cannot be handed in here. Take one of these kinds: ${list(extensions)}.`;
   if (file.size === 0) return `“${file.name}” is empty.`;
   if (file.size > maxMb * 1_048_576)
-    return `“${file.name}” has ${fileSize(file.size)}. ${maxMb} MB is the most, so make it smaller or split it.`;
+    return `“${file.name}” has ${fileSize(file.size)}. It may have ${maxMb} MB at most: make it smaller or split it.`;
   return null;
 }
 

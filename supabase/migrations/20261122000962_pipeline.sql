@@ -88,7 +88,7 @@ begin
   order by w.who, w.step;
 end $$;
 
-/* How many of the caller's academy are stuck, and why, and what else waits for the office: {expired, …, overdue, without_mentor}. */
+/* How many of an academy's students are stuck, by why: {expired, …, overdue}. */
 create function private.enrollment_tasks(p_company uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -98,10 +98,7 @@ begin
       left join public.students s on s.id = w.student_id left join public.users u on u.id = s.user_id
       where w.stuck is not null and u.is_active is not false group by w.stuck
     ) t
-  ), '{}') || jsonb_build_object('without_mentor', (
-    select count(*) from public.students s where s.company_id = p_company and s.mentor_id is null
-      and not exists (select from public.users u where u.id = s.user_id and not u.is_active)
-  ));
+  ), '{}');
 end $$;
 
 /*

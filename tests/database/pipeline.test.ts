@@ -150,7 +150,7 @@ test("stuck is who waits too long, with the reason", async () => {
     questionnaire: { n: 1, stuck: 1 },
     payment: { n: 1, stuck: 1 },
   });
-  expect(page.tasks).toMatchObject({ expired: 1, overdue: 1, without_mentor: 6 });
+  expect(page.tasks).toMatchObject({ expired: 1, overdue: 1 });
 });
 
 test("who was here before the questionnaire and owes nothing is learning; who left is nowhere", async () => {

@@ -1,15 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 
-/*
- * `npm start` as somebody at a terminal has it, on the build these tests have made. Linux only: who is left is read
- * from /proc.
- */
-test.skip(process.platform !== "linux", "reads /proc");
+/* `npm start` as somebody at a terminal has it, on the build these tests have made. */
+test.skip(process.platform === "win32", "Windows has no signal that asks a process to end");
 test.describe.configure({ mode: "serial" });
 
 const begun: { child: ChildProcess; folder: string }[] = [];
@@ -43,8 +40,15 @@ async function start(env: Record<string, string> = {}) {
   return { child, folder, url, ended, said: () => said.join("") };
 }
 
+type Running = { pid: number; command: string };
+
 /** The processes that know a folder: by their environment or their command line. */
-function processesOf(folder: string) {
+function processesOf(folder: string): Running[] {
+  const everything = existsSync("/proc/self/environ") ? fromProc() : fromPs();
+  return everything.filter(({ command }) => command.includes(folder));
+}
+
+function fromProc(): Running[] {
   const read = (pid: string, file: string) => {
     try {
       return readFileSync(`/proc/${pid}/${file}`, "utf8");
@@ -52,9 +56,18 @@ function processesOf(folder: string) {
       return "";
     }
   };
-  return readdirSync("/proc").filter(
-    (pid) => /^\d+$/.test(pid) && `${read(pid, "cmdline")}${read(pid, "environ")}`.includes(folder),
-  );
+  return readdirSync("/proc")
+    .filter((pid) => /^\d+$/.test(pid))
+    .map((pid) => ({
+      pid: Number(pid),
+      command: `${read(pid, "cmdline")}${read(pid, "environ")}`.replaceAll("\0", " "),
+    }));
+}
+
+/** Where there is no /proc; "e" adds each process's environment to its command. */
+function fromPs(): Running[] {
+  const lines = execFileSync("ps", ["axeww", "-o", "pid=,command="], { encoding: "utf8" });
+  return lines.split("\n").map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
 }
 
 test("two starts stand beside each other, and each ends whole: by SIGTERM and by Ctrl-C", async () => {
@@ -72,14 +85,12 @@ test("two starts stand beside each other, and each ends whole: by SIGTERM and by
   expect((await fetch(`${second.url}/api/health/ready`)).status).toBe(200);
 
   // A terminal sends Ctrl-C to the whole group; what it started by itself is in groups of their own.
-  for (const pid of processesOf(second.folder).filter((one) => isOf(one, "start.")))
-    process.kill(Number(pid), "SIGINT");
+  for (const { pid } of processesOf(second.folder).filter(isStart)) process.kill(pid, "SIGINT");
   expect(await second.ended).toBe(0);
   expect(processesOf(second.folder)).toEqual([]);
 });
 
-const isOf = (pid: string, script: string) =>
-  readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`supabase/local/${script}`);
+const isStart = ({ command }: Running) => command.includes("supabase/local/start.");
 
 test("with a project of one's own nothing is started but the app", async () => {
   test.setTimeout(120_000);
@@ -96,10 +107,9 @@ test("with a project of one's own nothing is started but the app", async () => {
   expect(own.said()).toContain(`Using the Supabase project at http://127.0.0.1:${port}`);
   expect((await fetch(`${own.url}/api/health`)).status).toBe(200);
   expect(existsSync(path.join(own.folder, "postgres"))).toBe(false);
-  const commands = processesOf(own.folder).map((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, "utf8"),
-  );
-  expect(commands.filter((command) => /postgres/.test(command))).toEqual([]);
+  expect(
+    processesOf(own.folder).filter(({ command }) => /bin\/postgres|postgres: /.test(command)),
+  ).toEqual([]);
 
   own.child.kill("SIGTERM");
   expect(await own.ended).toBe(0);

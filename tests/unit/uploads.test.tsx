@@ -153,7 +153,7 @@ test.each([
   [new File([], "list.pdf"), "“list.pdf” is empty."],
   [
     new File([new Uint8Array(2_100_000)], "big.pdf"),
-    "“big.pdf” has 2.1 MB. 1 MB is the most, so make it smaller or split it.",
+    "“big.pdf” has 2.1 MB. It may have 1 MB at most: make it smaller or split it.",
   ],
 ])(
   "the wrong kind, nothing at all, and too much are refused before anything is sent",
