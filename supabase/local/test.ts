@@ -14,7 +14,7 @@ const bin = (name: string) => path.join(root, "node_modules/.bin", name);
 const steps: Step[] = [
   { name: "Lint", command: [bin("biome"), "ci", "."] },
   { name: "Page types", command: [bin("next"), "typegen"] },
-  { name: "Types", command: [bin("tsc"), "--noEmit", "--incremental", "false"] },
+  { name: "Types", command: [bin("tsc"), "--noEmit"] },
   { name: "Unused code", command: [bin("knip")] },
   {
     name: "Unit and database tests, type drift, advisors",

@@ -1,6 +1,6 @@
 -- What a student's billing page reads: one json function. Every amount is text, exact; nothing of two currencies is added.
 
-/* What paid an instalment last: {on, method, card, receipt (the document's id)}; null while nothing did. */
+/* What paid an instalment last: {on, method, receipt: the document's id}; null while nothing did. */
 create function private.paid_by(p_instalment uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -14,8 +14,8 @@ begin
   );
 end $$;
 
-/* The live schedule of an invoice on a day, oldest first. */
-create function private.schedule_of(p_invoice uuid, p_today date) returns jsonb
+/* The live schedule of an invoice as its student reads it on a day, oldest first. */
+create function private.own_schedule(p_invoice uuid, p_today date) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce((
@@ -49,7 +49,7 @@ begin
       'status', v.status, 'currency', v.currency, 'decimals', private.exponent(v.currency), 'amount', private.exact(v.amount, v.currency),
       'paid', private.exact(v.settled, v.currency), 'credited', private.exact(v.credited, v.currency),
       'overdue', private.exact(part.overdue, v.currency), 'due', private.exact(part.due, v.currency), 'ahead', private.exact(part.ahead, v.currency),
-      'next_due', part.next_due, 'instalments', private.schedule_of(v.id, p_today)
+      'next_due', part.next_due, 'instalments', private.own_schedule(v.id, p_today)
     ) order by v.status = 'paid', v.due_date, v.issued_at, v.id)
     from (
       select i.* from public.invoices i where i.student_id = p_student and i.status = 'issued'
