@@ -17,7 +17,8 @@ const states: Record<OwnDocument["state"], { is: StatusName; word?: string }> = 
   used: { is: "done", word: "Used" },
 };
 
-const cell = "border-line border-b px-2 py-2.5 first:ps-4 last:pe-4 group-last:border-0";
+const cell =
+  "border-line border-b px-2 py-2.5 first:ps-4 last:pe-4 max-[374px]:px-1 max-[374px]:first:ps-3 max-[374px]:last:pe-1 group-last:border-0";
 
 /** Invoices, receipts and credit notes to keep, and the statement. Says how many there are when not all are shown. */
 export function OwnDocuments({ page }: { page: StudentBilling }) {

@@ -16,7 +16,11 @@ export function CourseSection({ student }: { student: NewStudent }) {
   return (
     <FormSection
       title="Course"
-      lead={accessInWords(options.access_starts, invoice !== null, typed.isIssued)}
+      lead={
+        options.courses.length === 0
+          ? "No course is there to enroll in yet."
+          : accessInWords(options.access_starts, invoice !== null, typed.isIssued)
+      }
     >
       <div className="grid gap-4">
         {[...typed.courses.entries()].map(([at]) => (

@@ -19,7 +19,9 @@ export function QuestionnairePreview({ questions }: { questions: readonly Questi
         <>
           <h2 className="text-heading">What a student sees</h2>
           <span className="ms-auto text-ink-3 text-small">
-            {counted(shown.length, "question")}, {counted(minutesFor(shown), "minute")}
+            {shown.length === 0
+              ? "nothing yet"
+              : `${counted(shown.length, "question")}, ${counted(minutesFor(shown), "minute")}`}
           </span>
         </>
       }

@@ -9,6 +9,7 @@ import { changed } from "@/lib/address";
 import { isNarrowed, type StudentsAddress } from "@/lib/grading/addresses";
 import type { MentorLoad, Students } from "@/lib/grading/student-schema";
 import { totalInWords } from "@/lib/grading/words";
+import { offices } from "@/lib/office";
 import type { ListClock } from "./student-columns";
 import { StudentsTable } from "./students-table";
 
@@ -71,7 +72,7 @@ export function StudentsView(props: Props) {
         />
       </div>
       {students.rows.length === 0 ? (
-        <Nobody path={path} address={address} />
+        <Nobody path={path} address={address} desk={desk} />
       ) : (
         <Rows {...props} path={path} />
       )}
@@ -102,10 +103,20 @@ function Rows({ students, address, path, ...rest }: Props & { path: string }) {
   );
 }
 
-function Nobody({ path, address }: { path: string; address: StudentsAddress }) {
+function Nobody({ path, address, desk }: { path: string; address: StudentsAddress; desk: Desk }) {
   if (!isNarrowed(address))
     return (
-      <Empty framed title="No students yet">
+      <Empty
+        framed
+        title="No students yet"
+        action={
+          desk === "admin" ? (
+            <Link href={offices.admin.newStudent} className="link">
+              Enroll a student
+            </Link>
+          ) : null
+        }
+      >
         They appear here once they are enrolled.
       </Empty>
     );

@@ -16,9 +16,9 @@ export function BulkBar({
     <section
       aria-label="Selected rows"
       data-bulk=""
-      className="fixed inset-x-0 bottom-6 z-20 mx-auto flex w-fit max-w-[calc(100vw-32px)] animate-rise flex-wrap items-center gap-3 rounded-dialog bg-raised py-2 pe-2 ps-4 text-control shadow-e2 max-md:bottom-20 max-md:pe-12"
+      className="fixed inset-x-0 bottom-6 z-20 mx-auto flex w-fit max-w-[calc(100vw-32px)] animate-rise flex-wrap items-center gap-3 rounded-dialog bg-raised py-2 pe-2 ps-4 text-control shadow-e2 max-md:bottom-20"
     >
-      <span role="status" className="num">
+      <span role="status" className="num max-md:pe-9">
         {text}
       </span>
       <span className="flex gap-2 border-line border-s ps-3 max-md:flex-wrap max-md:border-0 max-md:ps-0">

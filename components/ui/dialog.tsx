@@ -32,12 +32,13 @@ export function Dialog({
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-veil" />
-        <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4 max-md:place-items-end max-md:p-0">
+        {/* The window scrolls by itself: around it the wheel is locked. */}
+        <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center p-4 max-md:place-items-end max-md:p-0">
           <Radix.Content
             {...(description ? {} : { "aria-describedby": undefined })}
             {...(trigger ? {} : returnFocus)}
             className={clsx(
-              "pointer-events-auto grid w-full animate-rise gap-4 rounded-dialog bg-raised p-5 text-ink shadow-e3 outline-none max-md:animate-slide-up max-md:rounded-b-none max-md:pb-[calc(20px+env(safe-area-inset-bottom))]",
+              "pointer-events-auto grid max-h-[calc(100dvh-32px)] w-full animate-rise gap-4 overflow-y-auto overscroll-contain rounded-dialog bg-raised p-5 text-ink shadow-e3 outline-none max-md:animate-slide-up max-md:rounded-b-none max-md:pb-[calc(20px+env(safe-area-inset-bottom))]",
               wide ? "md:max-w-[640px]" : "md:max-w-[460px]",
             )}
           >

@@ -20,13 +20,19 @@ export function ListSearch({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
-    <Form action={action} replace scroll={false} role="search">
+    <Form
+      action={action}
+      replace
+      scroll={false}
+      role="search"
+      className="max-md:max-w-44 max-md:flex-1 max-md:basis-16"
+    >
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SearchInput
         name="q"
-        className="max-md:w-44 max-md:min-w-0"
+        className="max-md:w-full max-md:min-w-0"
         aria-label={label}
         placeholder={label}
         defaultValue={query}

@@ -42,6 +42,7 @@ export function pipelineSentence(tally: Tally): string {
   const under = stages.filter((stage) => stage !== "learning");
   const waiting = under.reduce((sum, stage) => sum + (tally[stage]?.n ?? 0), 0);
   const stuck = under.reduce((sum, stage) => sum + (tally[stage]?.stuck ?? 0), 0);
+  if (waiting === 0 && !tally.learning?.n) return "Nobody is enrolled yet.";
   if (waiting === 0) return "Nobody is on the way in. Everybody invited is learning.";
   const those = `${capital(count(waiting, "student"))} ${waiting === 1 ? "is" : "are"} on the way in`;
   if (stuck === 0) return `${those}, nobody is stuck.`;

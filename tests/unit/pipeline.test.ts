@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { pipelineSentence, tasksOf } from "@/lib/enrollment/stages";
 
 test.each([
+  [{}, "Nobody is enrolled yet."],
   [{ learning: { n: 9, stuck: 0 } }, "Nobody is on the way in. Everybody invited is learning."],
   [{ invited: { n: 1, stuck: 0 } }, "One student is on the way in, nobody is stuck."],
   [

@@ -108,5 +108,6 @@ function sentence(
     const invitations = capital(count(expired_invitations, "invitation"));
     return `${invitations} expired before anybody answered.`;
   }
+  if (students === 0) return "Nothing waits. Nobody learns here yet.";
   return `Nothing waits. ${counted(students, "student")} ${students === 1 ? "learns" : "learn"} here.`;
 }
