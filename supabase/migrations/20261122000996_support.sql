@@ -359,13 +359,27 @@ begin
   return t.id;
 end $$;
 
-/* The staff's answer, after which the ticket waits for its student unless said otherwise. Whoever answers first has it. */
+/* Whether the caller, one of the staff, said these words on a ticket within ten minutes: an answer that was lost is sent again. */
+create function private.was_just_said(t public.support_tickets, p_body text, p_is_internal boolean) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public.support_messages m
+    where m.ticket_id = t.id and m.student_id = t.student_id and m.company_id = t.company_id and m.author_id = auth.uid()
+      and m.is_internal = p_is_internal and m.body = private.trimmed(p_body) and m.created_at > now() - interval '10 minutes'
+  );
+end $$;
+
+/* The staff's answer, after which the ticket waits for its student unless said otherwise. Whoever answers first has it. Sent twice, it is said once. */
 create function private.staff_reply(p_ticket uuid, p_body text, p_then text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   t public.support_tickets := private.ticket_to_write(p_ticket);
   message uuid;
 begin
+  if private.was_just_said(t, p_body, false) then
+    return t.id;
+  end if;
   if t.status = 'closed' then
     raise exception 'ticket_is_closed';
   end if;
@@ -394,12 +408,17 @@ begin
   return private.staff_reply(p_ticket, p_body, p_then);
 end $$;
 
-/* Says something on a ticket to the staff alone. */
+/* Says something on a ticket to the staff alone; sent twice, it is said once. */
 create function private.note_on_ticket(p_ticket uuid, p_body text) returns void
 language plpgsql security definer set search_path = '' as $$
+declare
+  t public.support_tickets;
 begin
   perform private.refuse_unless(private.is_staff());
-  perform private.add_message(private.ticket_to_write(p_ticket), p_body, true);
+  t := private.ticket_to_write(p_ticket);
+  if not private.was_just_said(t, p_body, true) then
+    perform private.add_message(t, p_body, true);
+  end if;
 end $$;
 
 /*

@@ -223,6 +223,18 @@ test("a ticket is given to those who see it, and sorted anew it leaves the other
   await expect(change(admin, ticket, { status: "done" })).rejects.toThrow("ticket_status_is_known");
 });
 
+test("an answer or a note that is sent twice is said once", async () => {
+  const place = await academy();
+  const ticket = await ask(place, "learning");
+  for (const _ of [1, 2]) {
+    await say(place.mentor, ticket, "Watch it again.", "closed");
+    await call(db, place.mentor, "note_on_ticket", { ticket, body: "Asked twice." });
+  }
+  const { thread } = await page(place.mentor, ticket);
+  expect(bodies({ thread })).toEqual(["I paid on Saturday.", "Watch it again.", "Asked twice."]);
+  expect((await told(place.amara.user)).length).toBe(1);
+});
+
 test("learning tickets follow the student to another mentor", async () => {
   const place = await academy();
   const { admin, mentor, amara } = place;
