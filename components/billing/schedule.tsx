@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Money } from "@/components/ui/money";
 import { Path } from "@/components/ui/path";
 import type { Billed } from "@/lib/billing/student-schema";
@@ -15,7 +16,7 @@ export function Schedule({
   today: string;
   named: boolean;
 }) {
-  const { instalments, currency, decimals, amount } = invoice;
+  const { id, instalments, currency, decimals, amount } = invoice;
   const n = instalments.length;
   return (
     <section aria-label={`Schedule of ${invoice.number}`} className="grid gap-4">
@@ -40,6 +41,12 @@ export function Schedule({
       <p className="flex items-baseline justify-between border-line border-t ps-8 pt-3 md:pe-[72px]">
         <span className="font-name">Total</span>
         <Money amount={amount} currency={currency} decimals={decimals} className="font-semibold" />
+      </p>
+      <p className="text-ink-3 text-small">
+        Something is wrong with this invoice?{" "}
+        <Link href={`/help/new?invoice=${id}`} className="link">
+          Ask
+        </Link>
       </p>
     </section>
   );

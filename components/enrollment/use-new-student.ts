@@ -6,7 +6,7 @@ import { emptyStudent, invoiceOf } from "@/lib/enrollment/new-student";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
 import { enrolledHref, type Office } from "@/lib/office";
 import { reached } from "@/lib/reached";
-import { FormKeeper } from "./form-keeper";
+import { FormKeeper } from "@/components/ui/form-keeper";
 import { usePersonCheck, usePreview } from "./live-answers";
 
 type Refusal = { message: string; fields?: Record<string, string> };

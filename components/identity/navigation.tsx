@@ -8,6 +8,7 @@ import {
   HandCoins,
   House,
   Inbox,
+  LifeBuoy,
   ListChecks,
   Mail,
   MessageCircle,
@@ -27,6 +28,7 @@ const student: NavItem[] = [
   { href: "/course", label: "Course", icon: <BookOpen />, also: "/lessons" },
   { href: "/work", label: "Work", icon: <ClipboardList /> },
   { href: "/billing", label: "Billing", icon: <ReceiptText /> },
+  { href: "/help", label: "Help", icon: <LifeBuoy /> },
 ];
 
 const mentor: NavItem[] = [

@@ -16,10 +16,18 @@ export function HoldNotice({
 }) {
   const isBilling = hold === "billing";
   return (
-    <Notice is="hold" className={className} end={isBilling ? <WhatIsDue /> : null}>
+    <Notice is="hold" className={className} end={isBilling ? <WhatIsDue /> : <Ask />}>
       {holdSentence(hold, wayOut)}{" "}
       {!isBilling && wayOut.email ? <MailLink to={wayOut.email} /> : null}
     </Notice>
+  );
+}
+
+function Ask() {
+  return (
+    <Link href="/help/new" className="link whitespace-nowrap">
+      Ask for help
+    </Link>
   );
 }
 

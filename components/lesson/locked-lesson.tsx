@@ -24,13 +24,14 @@ export function LockedLesson({
           <WhyCard item={item} view={view} />
         </Sheet>
       ) : null}
-      <ButtonLink
-        href={`/course?course=${course.id}` as const}
-        variant="ghost"
-        className="-ms-3.5 mt-4"
-      >
-        All lessons of {course.title}
-      </ButtonLink>
+      <div className="-ms-3.5 mt-4 flex flex-wrap gap-1">
+        <ButtonLink href={`/course?course=${course.id}` as const} variant="ghost">
+          All lessons of {course.title}
+        </ButtonLink>
+        <ButtonLink href={`/help/new?lesson=${here.id}` as const} variant="ghost">
+          Ask about this lesson
+        </ButtonLink>
+      </div>
     </div>
   );
 }

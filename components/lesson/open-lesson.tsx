@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { whatFollows } from "@/lib/lesson/following";
 import { resumeAt } from "@/lib/lesson/gaps";
@@ -52,6 +53,11 @@ export function OpenLesson({
             </p>
           ) : null}
           <p className="mt-1 max-w-[62ch] text-ink-2">{lesson.description}</p>
+          <p className="mt-2 text-small">
+            <Link href={`/help/new?lesson=${here.id}`} className="link">
+              Ask about this lesson
+            </Link>
+          </p>
           <div className="mt-7 empty:hidden">{children}</div>
         </div>
         <aside className="grid min-w-0 gap-5 min-[1081px]:sticky min-[1081px]:top-[76px]">

@@ -8,7 +8,7 @@ import { changeTicketInput, openTicketInput, replyInput, ticketNoteInput } from 
 const staff: Role[] = ["mentor", "enrollment_manager", "admin", "superadmin"];
 const id = z.uuid();
 
-/** Asks something as a student, from a lesson, an invoice or neither. Answers with the ticket's id. @public */
+/** Asks something as a student, from a lesson, an invoice or neither. Answers with the ticket's id. */
 export const openTicket = action(["student"], openTicketInput, async (input, { supabase }) => {
   const { data } = await supabase
     .rpc("open_ticket", {

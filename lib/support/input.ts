@@ -10,7 +10,7 @@ const words = z
   .max(5000, "Keep the message under 5,000 characters.");
 
 export const openTicketInput = z.strictObject({
-  category: z.enum(categories, { error: "Choose what it is about." }),
+  category: z.string().pipe(z.enum(categories, { error: "Choose what it is about." })),
   subject: z
     .string()
     .trim()

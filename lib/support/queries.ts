@@ -38,19 +38,19 @@ export async function studentTickets(supabase: Client, student: string) {
   return studentTicketsSchema.parse(data);
 }
 
-/** The signed-in student's tickets, those in which something is to be done first; null for everybody else. @public */
+/** The signed-in student's tickets, those in which something is to be done first; null for everybody else. */
 export async function myTickets(supabase: Client) {
   const { data } = await supabase.rpc("my_tickets").throwOnError();
   return myTicketsSchema.parse(data);
 }
 
-/** One of the signed-in student's tickets, without what the staff say among themselves; null when it is not theirs. @public */
+/** One of the signed-in student's tickets, without what the staff say among themselves; null when it is not theirs. */
 export async function myTicket(supabase: Client, id: string) {
   const { data } = await supabase.rpc("my_ticket", { p_ticket: id }).throwOnError();
   return myTicketSchema.parse(data);
 }
 
-/** What the form for a question shows, opened from a lesson, an invoice or neither; null when those are not the signed-in student's. @public */
+/** What the form for a question shows, opened from a lesson, an invoice or neither; null when those are not the signed-in student's. */
 export async function helpForm(
   supabase: Client,
   { recording, invoice }: { recording?: string; invoice?: string },

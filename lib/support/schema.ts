@@ -146,11 +146,8 @@ export type TicketContext = z.infer<typeof context>;
 export type TicketList = z.infer<typeof ticketListSchema>;
 export type TicketPage = NonNullable<z.infer<typeof ticketPageSchema>>;
 export type StudentTickets = NonNullable<z.infer<typeof studentTicketsSchema>>;
-/** @public */
 export type OwnTicketRow = z.infer<typeof ownRow>;
-/** @public */
 export type OwnTickets = NonNullable<z.infer<typeof myTicketsSchema>>;
-/** @public */
 export type OwnTicket = NonNullable<z.infer<typeof myTicketSchema>>;
 export type HelpDesk = z.infer<typeof desk>;
 export type HelpForm = NonNullable<z.infer<typeof helpFormSchema>>;

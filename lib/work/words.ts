@@ -23,10 +23,14 @@ export function firstName(name: string): string {
 /** "Jonas usually answers within two days.", from how long the mentor really takes. */
 export function usualAnswer(mentor: Mentor | null): string {
   if (!mentor?.usual_seconds) return "You are told here when it is graded.";
-  const hours = mentor.usual_seconds / 3600;
-  const within =
-    hours <= 1 ? "an hour" : hours <= 24 ? "a day" : `${inWords(Math.ceil(hours / 24))} days`;
-  return `${firstName(mentor.name)} usually answers within ${within}.`;
+  return `${firstName(mentor.name)} usually answers within ${roughly(mentor.usual_seconds)}.`;
+}
+
+/** How long answers take, said no closer than one may rely on: "an hour", "a day", "three days". */
+export function roughly(seconds: number): string {
+  const hours = seconds / 3600;
+  if (hours <= 1) return "an hour";
+  return hours <= 24 ? "a day" : `${inWords(Math.ceil(hours / 24))} days`;
 }
 
 /** "Handed in Sunday at 10:32." */

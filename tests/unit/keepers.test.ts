@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { AnswerKeeper } from "@/components/enrollment/answer-keeper";
-import { FormKeeper } from "@/components/enrollment/form-keeper";
+import { FormKeeper } from "@/components/ui/form-keeper";
 
 let sent: unknown[];
 let answer: () => Response | Promise<Response>;

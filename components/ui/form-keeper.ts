@@ -1,5 +1,5 @@
-import { Store } from "@/components/ui/store";
 import { readStored, writeStored } from "@/lib/stored";
+import { Store } from "./store";
 
 /**
  * Keeps a form as it is typed, in this browser, until it is done with: neither a refusal nor a reload nor a crash
