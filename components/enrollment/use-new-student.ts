@@ -1,12 +1,12 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useState, useTransition } from "react";
+import { FormKeeper } from "@/components/ui/form-keeper";
 import { useStore } from "@/components/ui/use-store";
 import { enrollStudent } from "@/lib/enrollment/actions";
 import { emptyStudent, invoiceOf } from "@/lib/enrollment/new-student";
 import type { NewStudentOptions } from "@/lib/enrollment/new-student-schema";
 import { enrolledHref, type Office } from "@/lib/office";
 import { reached } from "@/lib/reached";
-import { FormKeeper } from "@/components/ui/form-keeper";
 import { usePersonCheck, usePreview } from "./live-answers";
 
 type Refusal = { message: string; fields?: Record<string, string> };

@@ -45,7 +45,7 @@ function dueWords(oldest: string, page: StudentBilling): Words {
   // Their own sentence says what opens them.
   if (waits_for.length > 0) return [since];
   if (hold === "start") return [since, " Lessons open when it is paid."];
-  if (hold) return [since, " Lessons are on hold until it is paid. Billing stays open."];
+  if (hold) return [since, " Lessons are on hold until it is paid. Billing and help stay open."];
   if (!closes_after) return [since];
   return [
     `${since} Lessons stay open until the end of `,

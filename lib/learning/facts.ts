@@ -28,7 +28,7 @@ export function turnaround(reader: Pick<Reader, "turnaround_hours">): string {
 export function holdSentence(hold: Reader["holds"][number], wayOut: WayOut): string {
   switch (hold) {
     case "billing":
-      return `${wayOut.opens ?? "Lessons are on hold until what is due is paid."} Billing stays open.`;
+      return `${wayOut.opens ?? "Lessons are on hold until what is due is paid."} Billing and help stay open.`;
     case "expiry":
       return `Your access has run out. Ask ${wayOut.name} to extend it.`;
     default:

@@ -28,7 +28,7 @@ test("held for an overdue payment, a student proves it was paid, another person 
   });
   await page.goto("/dashboard");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Lessons are on hold until what is due is paid. Billing stays open.",
+    "Lessons are on hold until what is due is paid. Billing and help stay open.",
   );
   for (const path of ["/course", "/work", lesson("three-prices")]) {
     await page.goto(path);

@@ -62,7 +62,7 @@ describe("what is owed, in one sentence", () => {
 
   test("on hold", () => {
     expect(says({}, { hold: "overdue" })).toBe(
-      "Due since Sunday 15 November. Lessons are on hold until it is paid. Billing stays open.",
+      "Due since Sunday 15 November. Lessons are on hold until it is paid. Billing and help stay open.",
     );
     expect(says({ oldest_due: today }, { hold: "start" })).toBe(
       "Due today, Tuesday 24 November. Lessons open when it is paid.",

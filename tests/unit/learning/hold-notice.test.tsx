@@ -24,7 +24,7 @@ test.each([
   },
 );
 
-test("a hold of billing leads to billing, and where nobody gave an address there is no link", () => {
+test("a hold of billing leads to billing, any other to help where nobody gave an address", () => {
   const { rerender } = render(<HoldNotice hold="billing" wayOut={office} />);
   expect(linkOf("See what is due")).toBe("/billing");
 
@@ -34,10 +34,13 @@ test("a hold of billing leads to billing, and where nobody gave an address there
       wayOut={{ ...office, opens: "Lessons open with the first payment." }}
     />,
   );
-  expect(screen.getByText("Lessons open with the first payment. Billing stays open.")).toBeTruthy();
+  expect(
+    screen.getByText("Lessons open with the first payment. Billing and help stay open."),
+  ).toBeTruthy();
 
   rerender(<HoldNotice hold="manual" wayOut={{ ...office, email: null }} />);
-  expect(screen.queryByRole("link")).toBeNull();
+  expect(screen.getAllByRole("link")).toHaveLength(1);
+  expect(linkOf("Ask for help")).toBe("/help/new");
 });
 
 test("an address cannot write more into the mail than itself", () => {

@@ -72,7 +72,7 @@ describe("every reason is a sentence", () => {
     ]);
     const { target, items } = locked({ kind: "on_hold", hold: "billing" });
     expect(reasonSentences(target, items, reader)[0]?.words).toEqual([
-      "Lessons are on hold until what is due is paid. Billing stays open. ",
+      "Lessons are on hold until what is due is paid. Billing and help stay open. ",
       { billing: "See what is due" },
     ]);
     expect(sentences([{ kind: "not_enrolled" }])).toEqual([

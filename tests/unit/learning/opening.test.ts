@@ -89,7 +89,7 @@ describe("a student's home begins with a true sentence", () => {
 
   test("on hold", () => {
     expect(says(home({ holds: ["billing"], next: item() }))).toBe(
-      "Lessons are on hold until what is due is paid. Billing stays open.",
+      "Lessons are on hold until what is due is paid. Billing and help stay open.",
     );
     expect(says(home({ holds: ["manual"] }))).toBe(
       "Lessons are on hold. Ask Tradewind Academy what lifts it.",
