@@ -16,5 +16,6 @@ export async function reached<Data>(
   }
 }
 
+/** What a form says when no answer came. */
 export const unreachable =
   "The answer did not arrive. Nothing you typed is lost. Try again when you are online.";

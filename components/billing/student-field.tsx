@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useLive } from "@/components/enrollment/live-answers";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { type FoundStudent, foundStudents } from "@/lib/billing/draft";
+import type { FoundStudent } from "@/lib/billing/draft";
 
 type Props = {
   value: FoundStudent | null;
@@ -15,7 +16,7 @@ type Props = {
 /** Whom an invoice is for: finds a student by name or e-mail as one types. */
 export function StudentField({ value, onChange, error }: Props) {
   const [search, setSearch] = useState("");
-  const found = useFound(search);
+  const { found, problem } = useFound(search);
   if (value)
     return (
       <p className="col-span-full flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -28,7 +29,7 @@ export function StudentField({ value, onChange, error }: Props) {
     );
   return (
     <div className="col-span-full grid gap-2">
-      <Field label="Student" hint="Name or e-mail." error={error}>
+      <Field label="Student" hint="Name or e-mail." error={error ?? problem}>
         <Input
           value={search}
           maxLength={100}
@@ -54,23 +55,10 @@ export function StudentField({ value, onChange, error }: Props) {
   );
 }
 
-function useFound(search: string): FoundStudent[] {
-  const [found, setFound] = useState<FoundStudent[]>([]);
-  useEffect(() => {
-    if (search.trim().length < 2) return setFound([]);
-    const gone = new AbortController();
-    const timer = setTimeout(() => {
-      fetch(`/api/billing/students?${new URLSearchParams({ q: search.trim() })}`, {
-        signal: gone.signal,
-      })
-        .then((response) => response.json())
-        .then((answer) => setFound(foundStudents.safeParse(answer).data ?? []))
-        .catch(() => {});
-    }, 250);
-    return () => {
-      clearTimeout(timer);
-      gone.abort();
-    };
-  }, [search]);
-  return found;
+/** Whom a name or an e-mail finds; nobody while less than two letters are typed. */
+function useFound(search: string) {
+  const q = search.trim();
+  const isAsked = q.length >= 2;
+  const { data, error } = useLive<FoundStudent[]>("/api/billing/students", isAsked ? { q } : null);
+  return { found: isAsked ? (data ?? []) : [], problem: error?.message };
 }

@@ -20,6 +20,7 @@ function has(answer: Answer | undefined, wanted: readonly string[]): boolean {
   return answer.some((one) => typeof one === "string" && wanted.includes(one));
 }
 
+/** Whether something was said: blanks and empty lists say nothing. */
 export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined || answer === null) return false;
   if (typeof answer === "number") return true;

@@ -37,6 +37,7 @@ export function gradeOf({ attempt, draft }: Pick<AttemptPage, "attempt" | "draft
   };
 }
 
+/** Whether two grades say the same, in whatever order their points were given. */
 export function isSameGrade(a: Grade, b: Grade): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
@@ -81,6 +82,7 @@ export function missingFrom(
   return grade.feedback.trim() === "" ? "Say what to change before you return it." : null;
 }
 
+/** Whether no attempt may follow this one. */
 export function isLastAttempt(
   { attempts_allowed: allowed }: Pick<Assignment, "attempts_allowed">,
   attemptNumber: number,

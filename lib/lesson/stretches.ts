@@ -64,6 +64,7 @@ export function toPairs(stretches: readonly Stretch[]): [number, number][] {
   return stretches.map(({ from, to }) => [from, to]);
 }
 
+/** Stretches from [[from, to], …]. */
 export function fromPairs(pairs: readonly (readonly [number, number])[]): Stretch[] {
   return pairs.map(([from, to]) => ({ from, to }));
 }

@@ -127,7 +127,7 @@ export const billingDoors: Doors = {
     "app/api/billing/payments/[id]/proof/route.ts": {
       GET: { isShut: true, as: ["enroll"], params: { id: "{payment A}" } },
     },
-    "app/api/billing/students/route.ts": { GET: { as: office, query: "q=student" } },
+    "app/api/billing/students/route.ts": { POST: { as: office, body: { q: "student" } } },
     "app/api/billing/plan/route.ts": {
       POST: {
         as: office,
