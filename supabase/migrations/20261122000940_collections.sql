@@ -85,20 +85,14 @@ create function private.begun_in_full(p_students uuid[]) returns setof uuid
 language plpgsql stable security definer set search_path = '' set work_mem = '64MB' as $$
 begin
   return query
-  select distinct paid.student_id
-  from (
-    -- What came to its amount and does now: nothing was laid on it since, or as much as was taken off.
-    select later.student_id, later.id, coalesce(sum(a.amount), 0) = 0 as was_paid
-    from public.invoices later
-    join public.invoices b on b.student_id = later.student_id and b.issued_at < later.issued_at
-      and b.status = 'paid' and (b.settled > 0 or b.amount = 0)
-    left join public.payment_allocations a on a.invoice_id = b.id and a.created_at >= later.issued_at
-    where later.student_id = any (p_students) and later.status <> 'draft' and not exists (
-      select from public.invoices o where o.student_id = later.student_id and o.status = 'issued' and o.issued_at < later.issued_at
-    )
-    group by later.id, b.id
-  ) paid
-  group by paid.student_id, paid.id having bool_and(paid.was_paid);
+  select distinct later.student_id from public.invoices later
+  join public.invoices b on b.student_id = later.student_id and b.issued_at < later.issued_at and b.status = 'paid' and (b.settled > 0 or b.amount = 0)
+  left join public.payment_allocations a on a.invoice_id = b.id and a.created_at >= later.issued_at
+  where later.student_id = any (p_students) and later.status <> 'draft' and not exists (
+    select from public.invoices o where o.student_id = later.student_id and o.status = 'issued' and o.issued_at < later.issued_at
+  )
+  -- What is paid was so then if nothing was laid on it since, or no more than was taken off.
+  group by later.student_id, later.issued_at having coalesce(sum(a.amount), 0) = 0;
 end $$;
 
 /*

@@ -89,22 +89,26 @@ begin
           union all select c.student_id from public.payment_claims c where c.company_id = company and c.state = 'in_review')
         and private.paused_until(l.student_id, today, l.oldest) is not null
       )
-    ), billed as materialized (
-      select v.student_id,
-        v.student_id in (select o.student_id from public.invoices o where o.company_id = company and o.status = 'paid') as has_paid,
-        v.student_id in (
-          select p.student_id from public.installment_plans p join public.invoices o on o.id = p.invoice_id and o.status in ('issued', 'paid', 'written_off')
-          where p.company_id = company and p.status = 'paid' and p.settled > 0
-        ) as has_begun
-      from public.invoices v
-      where v.company_id = company and v.status = 'issued' and (starts <> 'sign_up' or p_access_starts <> 'sign_up')
+    ), paid as materialized (
+      select v.student_id, bool_or(v.settled > 0) as has_begun from public.invoices v
+      where v.company_id = company and v.status = 'paid' and (starts <> 'sign_up' or p_access_starts <> 'sign_up')
       group by v.student_id
+    ), billed as materialized (
+      select v.student_id, p.student_id is not null as has_paid, coalesce(p.has_begun, false) as has_begun
+      from (
+        select distinct i.student_id from public.invoices i
+        where i.company_id = company and i.status = 'issued' and (starts <> 'sign_up' or p_access_starts <> 'sign_up')
+      ) v left join paid p on p.student_id = v.student_id
     ), starting as materialized (
       select b.student_id,
         case when 'full_payment' in (starts, p_access_starts) then
           b.student_id not in (select private.begun_in_full(array(select p.student_id from billed p where p.has_paid)))
         end as awaits_all,
-        case when 'first_payment' in (starts, p_access_starts) and not b.has_begun then
+        -- With a limit it is asked for the few who have not begun, instead of read for everybody.
+        case when 'first_payment' in (starts, p_access_starts) and not b.has_begun and (
+          select true from public.installment_plans i join public.invoices o on o.id = i.invoice_id and o.status in ('issued', 'paid', 'written_off')
+          where i.student_id = b.student_id and i.status = 'paid' and i.settled > 0 limit 1
+        ) is null then
           case when b.has_paid then not private.has_paid_first(b.student_id) else true end
         end as awaits_first
       from billed b
