@@ -1,5 +1,4 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { z } from "zod";
 import { Refusal } from "@/lib/errors";
 import { counted, number } from "@/lib/format";
 
@@ -8,26 +7,18 @@ type SheetRow = { line: number; cells: string[] };
 export type Sheet = { headers: string[]; rows: SheetRow[]; separator: string };
 
 const mostRows = 10_000;
+const mostBlank = 50_000;
 const mostColumns = 100;
+/** Of a row that is longer than its header; the database keeps no more. */
+const mostCells = 200;
 const separators = [",", ";", "\t", "|"];
-
-const records = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
 
 /** Reads CSV text: its separator is found, empty lines are passed over, quoted cells may hold line breaks. */
 export function readSheet(text: string): Sheet {
   const { body, separator, skipped } = separated(text);
   const [header, ...rows] = parsed(body, separator, skipped);
   if (!header || rows.length === 0) throw new Refusal("This file has no rows below its header.");
-  if (rows.length > mostRows)
-    throw new Refusal(
-      `This file has ${number(rows.length)} rows. Split it into files of at most ${number(mostRows)} rows.`,
-    );
-  if (header.cells.length > mostColumns)
-    throw new Refusal(
-      `This file has ${counted(header.cells.length, "column")}. Delete those nobody needs: ${mostColumns} at most.`,
-    );
+  if (header.cells.length > mostColumns) throw tooManyColumns(header.cells.length);
   return { headers: namesOf(header.cells), rows, separator };
 }
 
@@ -52,27 +43,49 @@ function separatorOf(body: string): string {
 }
 
 function parsed(body: string, delimiter: string, skipped: number): SheetRow[] {
+  const { rows, keep } = collection(skipped);
   try {
-    const found = records.parse(
-      parse(body, {
-        delimiter,
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        max_record_size: 200_000,
-      }),
-    );
-    return found
-      .map(({ record, info }) => ({
-        line: info.lines + skipped - breaksIn(record),
-        cells: record.map(clean),
-      }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ""));
+    parse(body, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 200_000,
+      on_record: keep,
+    });
+    return rows;
   } catch (error) {
     if (error instanceof CsvError) throw new Refusal(complaint(error));
     throw error;
   }
 }
+
+/** Takes row by row and stops at what is too much: reading a million lines to their end takes the server a minute. */
+function collection(skipped: number) {
+  const rows: SheetRow[] = [];
+  let blank = 0;
+  function keep(record: string[], { lines }: { lines: number }) {
+    if (record.length > mostCells) throw tooManyColumns(record.length);
+    const isBlank = record.every((cell) => cell.trim() === "");
+    const cells = isBlank ? [] : record.map(clean);
+    if (cells.every((cell) => cell === "")) blank += 1;
+    else rows.push({ line: lines + skipped - breaksIn(record), cells });
+
+    if (blank > mostBlank)
+      throw new Refusal("This file has very many blank rows. Delete them and try again.");
+    // The header is no row.
+    if (rows.length > mostRows + 1)
+      throw new Refusal(
+        `This file has more than ${number(mostRows)} rows. Split it into files of at most that many.`,
+      );
+    return null;
+  }
+  return { rows, keep };
+}
+
+const tooManyColumns = (count: number) =>
+  new Refusal(
+    `This file has ${counted(count, "column")}. Delete those nobody needs: ${mostColumns} at most.`,
+  );
 
 const breaksIn = (cells: string[]) => cells.join("").split("\n").length - 1;
 

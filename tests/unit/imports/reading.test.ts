@@ -64,7 +64,17 @@ describe("a file arrives", () => {
       "never closed",
     );
     expect(() => readSheet('Name,E-mail\n"Ana"x,a@b.example\n')).toThrow("do not fit together");
-    expect(() => readSheet(`a,b\n${"1,2\n".repeat(10_001)}`)).toThrow("10,001 rows");
+  });
+
+  test("with more rows than are taken at once is not read to its end; lines without anything are no rows", () => {
+    const rows = (count: number) => `a,b\n${"1,2\n".repeat(count)}`;
+    expect(readSheet(`${rows(10_000)}${'"", \n'.repeat(20_000)}`).rows).toHaveLength(10_000);
+    expect(() => readSheet(rows(10_001))).toThrow("more than 10,000 rows");
+    expect(() => readSheet(`${rows(10_001)}"never closed`)).toThrow("more than 10,000 rows");
+    expect(() => readSheet(`${rows(1)}${",,\n".repeat(50_001)}"never closed`)).toThrow(
+      "blank rows",
+    );
+    expect(() => readSheet(`${rows(1)}${"x,".repeat(300)}\n"never closed`)).toThrow("301 columns");
   });
 });
 
