@@ -55,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang="en"
       dir="ltr"
+      data-scroll-behavior="smooth"
       className={`${latin.variable} ${latinExt.variable} ${narrow.variable} ${brand.className}`}
       style={brand.style}
       suppressHydrationWarning

@@ -2,6 +2,7 @@ import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Empty } from "@/components/ui/empty";
+import { ExportLink } from "@/components/ui/export-link";
 import { SegmentLinks } from "@/components/ui/segment-links";
 import { Sheet } from "@/components/ui/sheet";
 import { changed } from "@/lib/address";
@@ -31,7 +32,15 @@ export function StatementView({ of, statement, address, office }: Props) {
             here="Statement"
           />
         }
-      />
+      >
+        {statement ? (
+          <ExportLink
+            address="/api/documents/statement"
+            query={{ student: of.id, ...address, currency: statement.currency }}
+            label="Statement as PDF"
+          />
+        ) : null}
+      </StaffTop>
       <StaffBody>
         {statement ? (
           <>

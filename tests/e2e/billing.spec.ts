@@ -148,6 +148,15 @@ test("documents come as PDFs, the same file each time, and to nobody else", {
   expect((await student.request.get(address)).status()).toBe(404);
   expect((await mentor.request.get(address)).status()).toBe(403);
   expect((await admin.request.get(`/api/documents/${invoice}`)).status()).toBe(200);
+
+  await admin.goto(`/admin/students/${id}/statement?currency=EUR`);
+  const [statement] = await Promise.all([
+    admin.waitForEvent("download"),
+    admin.getByRole("link", { name: "Statement as PDF" }).click(),
+  ]);
+  const said = (await linesOfPdf(await readFile(await statement.path()))).flat().join("\n");
+  expect(said).toContain(name);
+  expect(said).toContain(invoice);
   expect((await (await as("admin", "other")).request.get(address)).status()).toBe(404);
   await context.close();
 });
