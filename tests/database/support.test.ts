@@ -287,7 +287,7 @@ test("a long list is read page by page, forth and back, and searched by number, 
   );
   expect(third).toMatchObject({ total: 60, preceding: 50, has_next: false });
   expect((await read({ before: third.rows[0].id })).rows).toEqual(second.rows);
-  for (const q of ["TCK-42", "42", "question 42"])
+  for (const q of ["TCK-42", "tck42", "question 42"])
     expect(subjects(await list(place.admin, { q })), q).toEqual(["Question 42"]);
   expect((await list(place.admin, { q: "okafor" })).total).toBe(60);
 });
