@@ -1,6 +1,7 @@
 /** What the database refuses by these names, as sentences; lib/errors.ts finds them. */
 export const learningRefusals: Record<string, string> = {
   recording_is_locked: "This lesson is locked. The course page says what opens it.",
+  uploads_come_too_fast: "You uploaded very many files within the last hour. Try again later.",
   recording_not_found: "That lesson no longer exists.",
   student_not_found: "That student is not one of yours.",
   rate_after_completing: "Complete the lesson first, then rate it.",

@@ -279,19 +279,40 @@ insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_typ
   ])
 on conflict (id) do nothing;
 
-/* How many files the signed-in student put into a bucket within the hour. */
-create function private.uploads_of_the_hour(p_bucket text) returns bigint
-language plpgsql stable set search_path = '' as $$
-declare
-  folder text := private.company_id() || '/' || private.student_id();
+/* How many files came into a folder of a bucket, company / student, within the hour. */
+create function private.uploads_of_the_hour(p_bucket text, p_folder text) returns bigint
+language plpgsql stable security definer set search_path = '' as $$
 begin
   -- "0" follows "/", so the two bounds hold exactly what lies in the folder, and the index on names serves.
   return (
     select count(*) from storage.objects o
-    where o.bucket_id = p_bucket and o.name collate "C" >= folder || '/' and o.name collate "C" < folder || '0'
+    where o.bucket_id = p_bucket and o.name collate "C" >= p_folder || '/' and o.name collate "C" < p_folder || '0'
       and o.created_at > now() - interval '1 hour'
   );
 end $$;
+
+/* The signed-in student's own folder. */
+create function private.own_folder() returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return private.company_id() || '/' || private.student_id();
+end $$;
+
+/*
+ * Holds the limit, the trigger's argument, when the file comes: whoever may upload now can ask for any number of links, each
+ * good for hours, before using the first. Staff are not limited.
+ */
+create function private.limit_uploads() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.users u where u.id::text = new.owner_id and u.role <> 'student')
+    and private.uploads_of_the_hour(new.bucket_id, array_to_string((storage.foldername(new.name))[1:2], '/')) >= tg_argv[0]::bigint then
+    raise exception 'uploads_come_too_fast' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger work_comes_slowly before insert on storage.objects for each row
+when (new.bucket_id = 'submissions') execute function private.limit_uploads(100);
 
 create policy "work is visible to the student, their mentor and admins" on storage.objects
 for select to authenticated using (
@@ -303,7 +324,7 @@ for select to authenticated using (
 create function private.may_store_work() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return private.uploads_of_the_hour('submissions') < 100;
+  return private.uploads_of_the_hour('submissions', private.own_folder()) < 100;
 end $$;
 grant execute on function private.may_store_work() to authenticated;
 

@@ -504,8 +504,10 @@ for select to authenticated using (
 create function private.may_store_proof() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return private.is_office() or private.uploads_of_the_hour('payment-proofs') < 20;
+  return private.is_office() or private.uploads_of_the_hour('payment-proofs', private.own_folder()) < 20;
 end $$;
+create trigger proofs_come_slowly before insert on storage.objects for each row
+when (new.bucket_id = 'payment-proofs') execute function private.limit_uploads(20);
 grant execute on function private.may_store_proof() to authenticated;
 
 create policy "students and the office upload proofs" on storage.objects
