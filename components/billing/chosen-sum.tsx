@@ -1,6 +1,6 @@
 "use client";
 
-import { useLive } from "@/components/enrollment/live-answers";
+import { useLive } from "@/components/ui/use-live";
 import type { Chosen } from "@/lib/billing/bulk-schema";
 import { Amount } from "./amount";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { useLive } from "@/components/enrollment/live-answers";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Problem } from "@/components/ui/problem";
 import { toast } from "@/components/ui/toast";
+import { useLive } from "@/components/ui/use-live";
 import { useSaving } from "@/components/ui/use-saving";
 import { remindInvoices } from "@/lib/billing/bulk-actions";
 import type { Chosen } from "@/lib/billing/bulk-schema";

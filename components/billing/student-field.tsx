@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { useLive } from "@/components/enrollment/live-answers";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useLive } from "@/components/ui/use-live";
 import type { FoundStudent } from "@/lib/billing/draft";
 
 type Props = {

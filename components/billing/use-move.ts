@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useLive } from "@/components/enrollment/live-answers";
 import { toast } from "@/components/ui/toast";
+import { useLive } from "@/components/ui/use-live";
 import { useSaving } from "@/components/ui/use-saving";
 import { moveInvoices } from "@/lib/billing/bulk-actions";
 import { type Moves, moveInput } from "@/lib/billing/bulk-schema";

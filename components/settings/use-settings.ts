@@ -1,15 +1,12 @@
 "use client";
 
-import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useState, useTransition } from "react";
 import { toast } from "@/components/ui/toast";
-import { liveAnswer } from "@/lib/live-answer";
+import { useLive } from "@/components/ui/use-live";
 import { reached } from "@/lib/reached";
 import { saveBillingSettings } from "@/lib/settings/actions";
 import { graceDays, typedSettings } from "@/lib/settings/form";
 import type { AccessChange, BillingSettings, TypedSettings } from "@/lib/settings/schema";
-
-const client = new QueryClient({ defaultOptions: { queries: { gcTime: 0, retry: 0 } } });
 
 type Refusal = { message: string; fields?: Record<string, string> };
 
@@ -63,13 +60,8 @@ function useAccessChange(saved: TypedSettings, typed: TypedSettings) {
   const isChanged =
     asked.accessStarts !== saved.accessStarts || asked.graceDays !== graceDays(saved);
   const isAsked = isChanged && asked.graceDays !== null;
-  const answer = useQuery(
-    {
-      queryKey: ["access", asked, saved],
-      queryFn: ({ signal }) => liveAnswer<AccessChange>("/api/settings/access", asked, signal),
-      enabled: isAsked,
-    },
-    client,
-  );
+  const answer = useLive<AccessChange>("/api/settings/access", isAsked ? asked : null, {
+    isExact: true,
+  });
   return { isAsked, count: answer.data, problem: answer.error?.message };
 }

@@ -1,15 +1,13 @@
 "use client";
 
-import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "@/components/ui/toast";
+import { useLive } from "@/components/ui/use-live";
 import { useSaving } from "@/components/ui/use-saving";
 import { overrideAccess } from "@/lib/grading/access-actions";
 import { effectInWords, type OverrideAction } from "@/lib/grading/access-words";
 import type { OverrideEffect } from "@/lib/grading/input";
 import type { Effect } from "@/lib/grading/student-schema";
-
-const previews = new QueryClient({ defaultOptions: { queries: { gcTime: 0, retry: 0 } } });
 
 /** A change of access being put together: what is chosen, what it would do, and doing it. */
 export function useOverride(students: readonly string[], onDone: () => void) {
@@ -29,15 +27,9 @@ export function useOverride(students: readonly string[], onDone: () => void) {
     endsOn: endsOn === "" ? null : endsOn,
   };
   const isWhole = recordings.length > 0 && (action !== "shift" || shiftDays !== null);
-  const preview = useQuery(
-    {
-      queryKey: ["override", effect],
-      queryFn: () => askPreview(effect),
-      enabled: isWhole,
-      staleTime: 0,
-    },
-    previews,
-  );
+  const preview = useLive<Effect>("/api/grading/overrides/preview", isWhole ? effect : null, {
+    isExact: true,
+  });
 
   function apply() {
     save(
@@ -66,14 +58,3 @@ export function useOverride(students: readonly string[], onDone: () => void) {
 }
 
 export type OverrideState = ReturnType<typeof useOverride>;
-
-async function askPreview(effect: OverrideEffect): Promise<Effect> {
-  const response = await fetch("/api/grading/overrides/preview", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(effect),
-  });
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.message);
-  return body;
-}
