@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import { toast } from "@/components/ui/toast";
 import { useSaving } from "@/components/ui/use-saving";
+import { reached } from "@/lib/reached";
 import { changeTicket } from "@/lib/support/actions";
 import type { changeTicketInput } from "@/lib/support/input";
 
@@ -14,7 +15,7 @@ export function useTicket(ticket: string) {
   const change = (what: Change, done: string) =>
     save(
       async () => {
-        const result = await changeTicket({ ticket, change: what });
+        const result = await reached(() => changeTicket({ ticket, change: what }));
         if (!result.ok) toast(result.message, "overdue");
         return result;
       },
