@@ -50,6 +50,9 @@ async function enroll(supabase: Client, id: string, row: number, sendsMail: bool
   return true;
 }
 
+/** Refusals that end by themselves: the row waits. */
+const notNow = ["invitation_was_just_sent", "invitation_was_sent_often"];
+
 /** The first mail never left: the invitation gets a new link. One that ended meanwhile needs none. */
 async function mailAgain(supabase: Client, id: string, { row, invitation }: Row) {
   if (!invitation) return false;
@@ -59,7 +62,7 @@ async function mailAgain(supabase: Client, id: string, { row, invitation }: Row)
     p_token_hash: hash,
   });
   if (!error) return mail(supabase, id, row, data, token);
-  if (error.message === "invitation_was_just_sent") return false;
+  if (notNow.includes(error.message)) return false;
   if (!refusalFrom(error)) throw error;
   await supabase.rpc("import_mailed", { p_import: id, p_row: row }).throwOnError();
   return true;

@@ -20,6 +20,8 @@ export const identityRefusals: Record<string, string> = {
   invitation_is_revoked:
     "This invitation was taken back. Ask your academy if you expected to join.",
   invitation_is_expired: "This invitation has expired. Ask for a new one below.",
+  invitation_was_sent_often:
+    "This invitation was mailed ten times within a day. Its last link works; send it again tomorrow.",
   invitation_was_just_sent: "A mail went out less than a minute ago. Wait a moment and send again.",
   invitation_cannot_be_renewed:
     "This link cannot be renewed. Ask your academy for a new invitation.",

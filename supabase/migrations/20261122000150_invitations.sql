@@ -150,6 +150,13 @@ begin
   if p_invitation.last_sent_at > now() - interval '1 minute' then
     raise exception 'invitation_was_just_sent';
   end if;
+  -- Whoever knows the address can ask for its mail, and each new link ends the one before: the log knows how often.
+  if (
+    select count(*) from public.admin_logs l
+    where l.record_id = p_invitation.id and l.timestamp > now() - interval '1 day' and l.new_values ? 'sent_count'
+  ) >= 10 then
+    raise exception 'invitation_was_sent_often';
+  end if;
   update public.invitations i
   set token_hash = coalesce(p_token_hash, ''), sent_count = i.sent_count + 1, last_sent_at = now(),
     expires_at = now() + make_interval(days => (c.settings ->> 'invitation_days')::integer)
