@@ -26,7 +26,7 @@ export function ClaimView({ claim, address, office, zone }: Props) {
       <StaffBody className="items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
         <ClaimProof claim={claim} address={address} />
         <div className="grid gap-5">
-          <h1 className="text-balance text-title">
+          <h1 className="wrap-anywhere text-balance text-title">
             {claim.student} paid <Amount of={claim.amount} currency={claim.currency} />
           </h1>
           <Uses claim={claim} path={path} />

@@ -72,7 +72,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 gap-2">
       <dt className="text-ink-3">{label}</dt>
-      <dd className="num min-w-0 break-words">{children}</dd>
+      <dd className="num min-w-0 wrap-anywhere">{children}</dd>
     </div>
   );
 }

@@ -8,7 +8,12 @@ import { Problem } from "@/components/ui/problem";
 import { ask } from "./ask";
 import { NewPasswordField } from "./new-password-field";
 
-type Answer = { fullName: string; message?: string; fields?: Record<string, string> };
+type Answer = {
+  fullName: string;
+  password?: string;
+  message?: string;
+  fields?: Record<string, string>;
+};
 
 /** Accepts an invitation: name, e-mail (as invited), a password. */
 export function AcceptForm({
@@ -33,7 +38,7 @@ export function AcceptForm({
       timeZone,
       ...given,
     });
-    if (!result.ok) return { fullName: given.fullName, ...result };
+    if (!result.ok) return { ...given, ...result };
     window.location.assign(result.next);
     return new Promise(() => {});
   }
@@ -46,7 +51,7 @@ export function AcceptForm({
       <Field label="E-mail" hint="You sign in with this address.">
         <Input type="email" autoComplete="username" value={email} readOnly className="text-ink-2" />
       </Field>
-      <NewPasswordField label="Password" error={answer.fields?.password} />
+      <NewPasswordField label="Password" error={answer.fields?.password} typed={answer.password} />
       <Problem>{answer.fields ? null : answer.message}</Problem>
       <Button
         type="submit"

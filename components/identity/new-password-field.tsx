@@ -8,9 +8,12 @@ import { passwordRules } from "@/lib/identity/password-rules";
 export function NewPasswordField({
   label = "New password",
   error,
+  typed,
 }: {
   label?: string;
   error?: string;
+  /** What stood here when it was refused, to be mended and not typed again. */
+  typed?: string;
 }) {
   return (
     <Field
@@ -18,7 +21,12 @@ export function NewPasswordField({
       hint={`${passwordRules.fewest} characters or more. Three or four words that only you would put together are good.`}
       error={error}
     >
-      <PasswordInput name="password" autoComplete="new-password" minLength={passwordRules.fewest} />
+      <PasswordInput
+        name="password"
+        autoComplete="new-password"
+        minLength={passwordRules.fewest}
+        defaultValue={typed}
+      />
     </Field>
   );
 }

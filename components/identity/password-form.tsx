@@ -10,11 +10,11 @@ import { changePassword } from "@/lib/identity/profile-actions";
 import { reached } from "@/lib/reached";
 import { NewPasswordField } from "./new-password-field";
 
-type Answer = { message?: string; fields?: Record<string, string> };
+type Answer = { message?: string; fields?: Record<string, string>; typed?: string };
 
 /** A new password for who knows the present one. */
 export function PasswordForm({ email }: { email: string }) {
-  const [{ message, fields }, submit, isPending] = useActionState(save, {});
+  const [{ message, fields, typed }, submit, isPending] = useActionState(save, {});
   return (
     <form action={submit} className="grid gap-5" noValidate>
       {/* For password managers: whose password this is. */}
@@ -23,7 +23,7 @@ export function PasswordForm({ email }: { email: string }) {
         <Field label="Current password" error={fields?.current}>
           <PasswordInput name="current" autoComplete="current-password" />
         </Field>
-        <NewPasswordField error={fields?.password} />
+        <NewPasswordField error={fields?.password} typed={typed} />
       </div>
       <Problem>{fields ? null : message}</Problem>
       <div>
@@ -36,13 +36,11 @@ export function PasswordForm({ email }: { email: string }) {
 }
 
 async function save(_: Answer, data: FormData): Promise<Answer> {
+  const typed = String(data.get("password"));
   const result = await reached(() =>
-    changePassword({
-      current: String(data.get("current")),
-      password: String(data.get("password")),
-    }),
+    changePassword({ current: String(data.get("current")), password: typed }),
   );
-  if (!result.ok) return result;
+  if (!result.ok) return { ...result, typed };
   toast("Your password is changed. You are signed out everywhere else.");
   return {};
 }

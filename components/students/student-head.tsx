@@ -26,7 +26,7 @@ export function StudentHead({
       <div className="flex flex-wrap items-start gap-3">
         <Avatar name={student.name} size="lg" />
         <div className="min-w-0 flex-1">
-          <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-title">
+          <h1 className="wrap-anywhere flex flex-wrap items-center gap-x-3 gap-y-1 text-title">
             {student.name}
             {student.account === "invited" ? <Status is="invited" badge /> : null}
             {student.account === "inactive" ? (

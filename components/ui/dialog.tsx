@@ -42,7 +42,7 @@ export function Dialog({
               wide ? "md:max-w-[640px]" : "md:max-w-[460px]",
             )}
           >
-            <div className="grid gap-1">
+            <div className="wrap-anywhere grid gap-1">
               <Radix.Title className="text-heading">{title}</Radix.Title>
               {description ? (
                 <Radix.Description asChild>

@@ -38,7 +38,7 @@ export function Notice({
       )}
     >
       <Glyph name={glyph} size={16} className={clsx("mt-0.5", toneText[tone])} />
-      <div className="min-w-0">{children}</div>
+      <div className="wrap-anywhere min-w-0">{children}</div>
       {end ? <div>{end}</div> : null}
     </div>
   );

@@ -43,7 +43,7 @@ function ToastCard({ message, remove }: { message: ToastMessage; remove: (id: nu
         size={16}
         className={message.is === "passed" ? "mt-0.5 text-passed" : "mt-0.5 text-overdue"}
       />
-      <p className="min-w-0 flex-1">{message.text}</p>
+      <p className="wrap-anywhere min-w-0 flex-1">{message.text}</p>
       <button
         type="button"
         aria-label="Close"
