@@ -1,6 +1,9 @@
+"use client";
+
 import { PlainPage } from "@/components/identity/plain-page";
 import { ButtonLink } from "@/components/ui/button-link";
 
+/** In the browser's code, as all pages of its kind: every page brings it along, and would carry its words as data. */
 export default function Forbidden() {
   return (
     <PlainPage

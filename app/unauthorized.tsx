@@ -1,3 +1,5 @@
+"use client";
+
 import { PlainPage } from "@/components/identity/plain-page";
 import { ButtonLink } from "@/components/ui/button-link";
 

@@ -1,7 +1,9 @@
+"use client";
+
 import { ButtonLink } from "@/components/ui/button-link";
 import { PlainPage } from "./plain-page";
 
-/** What a 404 says, with the way home; the frame or the page around it is the landmark. */
+/** What a 404 says, with the way home; the frame or the page around it is the landmark. In the browser's code, as forbidden.tsx. */
 export function NotFoundPage() {
   return (
     <PlainPage

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A page that only says something and leads on: title, a sentence or two, links. Small, because it travels with every page. */
+/** A page that only says something and leads on: title, a sentence or two, links. */
 export function PlainPage({
   title,
   code,

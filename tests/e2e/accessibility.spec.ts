@@ -30,6 +30,7 @@ const phone = { width: 390, height: 844 };
 
 /** Wide and on a phone, in light and dark; the window is left narrow. axe, half a megabyte, is loaded once for all four. */
 async function isForEveryone(page: Page) {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await page.evaluate(axe.source);
   expect(await problems(page, all), "wide, in light").toEqual([]);
   expect(await sideways(page), "pixels to scroll sideways").toBe(0);
