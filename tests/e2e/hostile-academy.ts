@@ -83,6 +83,7 @@ const isPaper = new Set([
   "credit_notes.reason",
   "write_offs.reason",
   "schedule_changes.reason",
+  "support_messages.body",
 ]);
 
 /** Past the triggers that keep them. */
