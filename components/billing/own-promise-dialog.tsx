@@ -48,7 +48,8 @@ export function OwnPromiseDialog({
           hint={`${longDayInWords(lastDay, today)} at the latest.`}
           error={error ?? undefined}
         >
-          <Input name="day" type="date" min={today} max={lastDay} defaultValue={today} />
+          {/* No day is suggested: there is one promise, and today would use it up at a click. */}
+          <Input name="day" type="date" min={today} max={lastDay} />
         </Field>
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>

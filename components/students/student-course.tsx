@@ -36,7 +36,7 @@ export function StudentCourse({
       className="grid gap-5"
     >
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-ink-3 text-small">
+        <p className="wrap-anywhere text-ink-3 text-small">
           “{outline.course.title}” as {student.name} sees it.
         </p>
         {join}

@@ -109,6 +109,8 @@ test("who cannot pay this week promises a day, once", { tag: "@once" }, async ({
   await page.goto("/billing");
   await page.getByRole("button", { name: "Promise a date" }).click();
   const asked = page.getByRole("dialog", { name: "Promise a date" });
+  await asked.getByRole("button", { name: "Promise this date" }).click();
+  await expect(asked).toContainText("Choose a day.");
   await asked.getByLabel("I will pay by").fill("2099-01-01");
   await asked.getByRole("button", { name: "Promise this date" }).click();
   await expect(asked).toContainText("Choose an earlier day, today at the earliest.");
