@@ -36,6 +36,23 @@ describe("a window opened by a state of the page", () => {
     await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Work"));
   });
 
+  it("leads to the reason that is missing", async () => {
+    render(
+      <ConfirmDialog
+        trigger={<Button>Void</Button>}
+        title="Sure"
+        confirm="Void it"
+        reason="required"
+        onConfirm={async () => undefined}
+      >
+        It is no longer owed.
+      </ConfirmDialog>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Void" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Void it" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Reason")));
+  });
+
   it("goes to the button of the menu it was chosen from", async () => {
     render(<Person />);
     screen.getByRole("button", { name: "Change Bo" }).focus();
