@@ -20,7 +20,10 @@ import { TicketState } from "./ticket-state";
 export function TicketReply({ ticket }: { ticket: TicketPage }) {
   const isClosed = ticket.status === "closed";
   const [isNote, setNote] = useState(isClosed);
-  const [body, setBody] = useState("");
+  // Each has its own text: what was meant for colleagues is never sent to the student.
+  const [texts, setTexts] = useState({ note: "", reply: "" });
+  const way = isNote ? "note" : "reply";
+  const body = texts[way];
   const [after, setAfter] = useState<TicketStatus>("waiting");
   const { save, isSaving, fields, problem } = useSaving();
   const send = () =>
@@ -29,7 +32,8 @@ export function TicketReply({ ticket }: { ticket: TicketPage }) {
         isNote
           ? noteOnTicket({ ticket: ticket.id, body })
           : replyToTicket({ ticket: ticket.id, body, after }),
-      () => setBody(""),
+      // What was typed on meanwhile stays.
+      () => setTexts((now) => (now[way] === body ? { ...now, [way]: "" } : now)),
     );
   const label = isNote ? "Internal note" : `Reply to ${ticket.student}`;
   return (
@@ -52,7 +56,7 @@ export function TicketReply({ ticket }: { ticket: TicketPage }) {
         maxLength={5000}
         value={body}
         placeholder={isNote ? "The student never reads this." : "Your answer"}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => setTexts({ ...texts, [way]: event.target.value })}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || isSaving) return;
           event.preventDefault();
