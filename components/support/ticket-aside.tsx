@@ -28,7 +28,7 @@ export function TicketAside(props: Props) {
       <Recording {...props} />
       <Invoice {...props} />
       <section>
-        <TicketSorting ticket={ticket} />
+        <TicketSorting ticket={ticket} desk={props.desk} />
       </section>
       <section className="grid gap-2">
         <h2 className="font-name text-label">Clocks</h2>

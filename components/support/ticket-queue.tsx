@@ -23,6 +23,9 @@ export function TicketQueue({
         <span className="font-name text-label">{categoryWords[category]}</span>
         <span className="num text-ink-3 text-micro">{queue.length} open</span>
       </p>
+      {queue.length === 0 ? (
+        <p className="px-2 text-ink-3 text-small">Nothing else waits here.</p>
+      ) : null}
       <ol>
         {queue.map((row) => (
           <li key={row.id}>

@@ -1,13 +1,17 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import type { StudentDesk } from "@/components/grading/desk";
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { categories, priorities, type TicketPage } from "@/lib/support/schema";
 import { categoryWords, priorityWords } from "@/lib/support/words";
+import { ticketLists } from "./ticket-desk";
 import { useTicket } from "./use-ticket";
 
 /** Category and priority of a ticket. Sorted anew, it goes to those who answer that category. */
-export function TicketSorting({ ticket }: { ticket: TicketPage }) {
+export function TicketSorting({ ticket, desk }: { ticket: TicketPage; desk: StudentDesk }) {
+  const router = useRouter();
   const { change } = useTicket(ticket.id);
   const isClosed = ticket.status === "closed";
   return (
@@ -19,7 +23,12 @@ export function TicketSorting({ ticket }: { ticket: TicketPage }) {
           onChange={({ target }) => {
             const category = categories.find((one) => one === target.value);
             if (category)
-              change({ category }, `${ticket.number} is sorted into ${categoryWords[category]}.`);
+              change(
+                { category },
+                `${ticket.number} is sorted into ${categoryWords[category]}.`,
+                // Only admins see every category: for the others it is gone from here.
+                desk === "admin" ? undefined : () => router.push(ticketLists[desk]),
+              );
           }}
         >
           {categories.map((one) => (

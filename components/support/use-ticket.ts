@@ -12,14 +12,17 @@ type Change = z.input<typeof changeTicketInput>["change"];
 /** Changes a ticket, and says so once it is done or refused. */
 export function useTicket(ticket: string) {
   const { save, isSaving } = useSaving();
-  const change = (what: Change, done: string) =>
+  const change = (what: Change, done: string, onDone?: () => void) =>
     save(
       async () => {
         const result = await reached(() => changeTicket({ ticket, change: what }));
         if (!result.ok) toast(result.message, "overdue");
         return result;
       },
-      () => toast(done),
+      () => {
+        toast(done);
+        onDone?.();
+      },
     );
   return { change, isSaving };
 }
