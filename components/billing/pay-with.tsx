@@ -1,14 +1,18 @@
 "use client";
 
 import { CreditCard, Landmark, X } from "lucide-react";
-import { type ReactNode, useTransition } from "react";
+import { lazy, type ReactNode, Suspense, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/action";
-import { addCard, removeCard, setDefaultCard } from "@/lib/billing/stripe-actions";
+import { addCard, setDefaultCard } from "@/lib/billing/stripe-actions";
 import type { SavedCards } from "@/lib/billing/stripe-schema";
 import { reached } from "@/lib/reached";
 import { useWayToPay } from "./way-to-pay";
+
+const RemoveCard = lazy(() =>
+  import("./remove-card").then((file) => ({ default: file.RemoveCard })),
+);
 
 type Card = SavedCards["cards"][number];
 
@@ -16,6 +20,7 @@ type Card = SavedCards["cards"][number];
 export function PayWith({ cards }: { cards: readonly Card[] | null }) {
   const { way, choose } = useWayToPay();
   const [isPending, start] = useTransition();
+  const [removing, setRemoving] = useState<Card>();
 
   const run = (act: () => Promise<ActionResult>) =>
     start(async () => {
@@ -38,7 +43,7 @@ export function PayWith({ cards }: { cards: readonly Card[] | null }) {
             <Choice
               key={card.id}
               mark={card.brand?.slice(0, 10).toUpperCase() ?? <CreditCard size={16} aria-hidden />}
-              title={`${card.method_type === "card" ? "Card" : "Account"} ending ${card.last_four}`}
+              title={nameOf(card)}
               help={expiry(card)}
               isOn={way === "card" && card.is_default}
               onChoose={() => {
@@ -51,7 +56,7 @@ export function PayWith({ cards }: { cards: readonly Card[] | null }) {
                   size="sm"
                   icon
                   aria-label={`Remove the one ending ${card.last_four}`}
-                  onClick={() => run(() => removeCard({ card: card.id }))}
+                  onClick={() => setRemoving(card)}
                 >
                   <X size={14} aria-hidden />
                 </Button>
@@ -83,8 +88,21 @@ export function PayWith({ cards }: { cards: readonly Card[] | null }) {
           </Button>
         </div>
       ) : null}
+      <Suspense fallback={null}>
+        {removing ? (
+          <RemoveCard
+            card={removing.id}
+            name={nameOf(removing).toLowerCase()}
+            onClose={() => setRemoving(undefined)}
+          />
+        ) : null}
+      </Suspense>
     </section>
   );
+}
+
+function nameOf({ method_type, last_four }: Card): string {
+  return `${method_type === "card" ? "Card" : "Account"} ending ${last_four}`;
 }
 
 function expiry({ expiry_date, is_expired }: Card): string {
