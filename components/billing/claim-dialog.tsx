@@ -46,7 +46,8 @@ export function ClaimDialog({
     event.preventDefault();
     const said = new FormData(event.currentTarget);
     const text = (name: string) => String(said.get(name) ?? "");
-    if (proof && proof.state !== "ready" && proof.state !== "failed") return;
+    if (proof && proof.state !== "ready" && proof.state !== "failed")
+      return setRefusal({ message: "The proof is still on its way. Send this once it is added." });
     start(async () => {
       const claim = {
         amount: text("amount"),
