@@ -22,7 +22,7 @@ export function TicketAside(props: Props) {
   return (
     <aside
       aria-label="About this ticket"
-      className="grid min-h-0 content-start gap-[18px] overflow-y-auto border-line border-s p-5 max-lg:border-s-0 max-lg:border-t max-md:p-4 [&>section+section]:border-line [&>section+section]:border-t [&>section+section]:pt-[18px]"
+      className="grid min-h-0 grid-cols-[minmax(0,1fr)] content-start gap-[18px] overflow-y-auto border-line border-s p-5 max-lg:border-s-0 max-lg:border-t max-md:p-4 [&>section+section]:border-line [&>section+section]:border-t [&>section+section]:pt-[18px]"
     >
       <Person {...props} />
       <Recording {...props} />
@@ -30,7 +30,7 @@ export function TicketAside(props: Props) {
       <section>
         <TicketSorting ticket={ticket} desk={props.desk} />
       </section>
-      <section className="grid gap-2">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 className="font-name text-label">Clocks</h2>
         <dl className="num text-small">
           <Fact label="First answer">{firstAnswer(ticket, ticket.now)}</Fact>
@@ -46,7 +46,7 @@ function Person({ ticket: { person, student_id, now }, desk, zone }: Props) {
   const there =
     person.zone && person.zone !== zone ? `, ${city(person.zone)} ${time(now, person.zone)}` : "";
   return (
-    <section className="grid gap-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex items-center gap-2.5">
         <Avatar name={person.name} size="lg" />
         <div className="min-w-0">
@@ -93,7 +93,7 @@ function Invoice({ ticket: { context }, desk }: Props) {
   if (!invoice || desk === "mentor") return null;
   const { is, text } = invoiceWords(invoice);
   return (
-    <section className="grid gap-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex items-center justify-between gap-2">
         <h2 className="num font-name text-label">
           <Link href={invoiceHref(desk, invoice.id)} className="link">
@@ -118,9 +118,9 @@ function Invoice({ ticket: { context }, desk }: Props) {
 function Others({ ticket: { others }, desk }: Props) {
   if (others.length === 0) return null;
   return (
-    <section className="grid gap-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <h2 className="font-name text-label">Other tickets</h2>
-      <ul className="grid gap-1 text-small">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1 text-small">
         {others.map((other) => (
           <li key={other.id} className="flex items-center justify-between gap-2">
             <Link href={ticketHref(desk, other.id)} className="link num truncate">

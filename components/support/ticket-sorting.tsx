@@ -15,7 +15,7 @@ export function TicketSorting({ ticket, desk }: { ticket: TicketPage; desk: Stud
   const { change } = useTicket(ticket.id);
   const isClosed = ticket.status === "closed";
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[minmax(0,5fr)_minmax(0,4fr)] gap-2">
       <Field label="Category">
         <NativeSelect
           value={ticket.category}
