@@ -23,7 +23,7 @@ export type Paying = {
   bank: string;
   /** What to write on a transfer. */
   reference: string | null;
-  /** The first account has the page's one primary button. */
+  /** The first account has the page's one primary button, unless what is due is in review. */
   isFirst: boolean;
 };
 
@@ -40,7 +40,7 @@ export function PayButtons(paying: Paying) {
   return (
     <div className="flex flex-wrap gap-2">
       <Button
-        variant={paying.isFirst ? "primary" : "default"}
+        variant={paying.isFirst && !account.is_covered ? "primary" : "default"}
         size="lg"
         className="max-md:basis-full"
         loading={checkout.isPending}

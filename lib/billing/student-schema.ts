@@ -48,6 +48,8 @@ const account = z.object({
   next_ids: z.array(z.uuid()),
   open_ids: z.array(z.uuid()),
   in_review: z.string().nullable(),
+  /** Whether what is in review is all that is due. */
+  is_covered: z.boolean(),
   credit: z.string(),
   has_credit: z.boolean(),
 });

@@ -25,7 +25,12 @@ function inDays(days: number): string {
 /** What is owed in one currency and what happens if nothing is done. */
 export function owedWords(account: Account, page: StudentBilling): Words {
   const { today } = page;
-  const { next, next_due } = account;
+  const { next, next_due, in_review } = account;
+  if (account.is_covered && in_review)
+    return [
+      { strong: amountText(account, in_review) },
+      " is in review and covers it. Nothing is left for you to do.",
+    ];
   if (account.is_due && account.oldest_due) return dueWords(account.oldest_due, page);
   if (next && next_due)
     return [

@@ -71,7 +71,10 @@ begin
   ), '[]');
 end $$;
 
-/* What a student owes per currency: now (overdue and due today), next, and their credit. Those with something due come first. */
+/*
+ * What a student owes per currency: now (overdue and due today) and whether what is in review covers that, next, and their
+ * credit. Those with something due come first.
+ */
 create function private.owed(p_student uuid, p_today date) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -90,17 +93,15 @@ begin
         from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'
         where i.student_id = p_student and i.currency = a.currency and i.status = 'open' and i.due_date = a.next_due
       ),
-      'in_review', (
-        select private.exact(sum(c.amount), a.currency) from public.payment_claims c
-        where c.student_id = p_student and c.currency = a.currency and c.state = 'in_review'
-      ),
+      'in_review', private.exact(a.in_review, a.currency), 'is_covered', a.now > 0 and coalesce(a.in_review >= a.now, false),
       'credit', private.exact(a.credit, a.currency), 'has_credit', a.credit > 0
     ) order by a.now > 0 desc, a.oldest_due, a.unpaid > 0 desc, a.currency)
     from (
       select f.currency, coalesce(sum(f.unpaid) filter (where f.due_date <= p_today), 0) as now, sum(f.unpaid) as unpaid,
         min(f.due_date) filter (where f.due_date <= p_today) as oldest_due, min(f.due_date) filter (where f.due_date > p_today) as next_due,
         coalesce(jsonb_agg(f.id) filter (where f.due_date <= p_today), '[]') as due_ids,
-        coalesce(jsonb_agg(f.id order by f.due_date) filter (where f.id is not null), '[]') as open_ids, sum(f.credit) as credit
+        coalesce(jsonb_agg(f.id order by f.due_date) filter (where f.id is not null), '[]') as open_ids, sum(f.credit) as credit,
+        (select sum(c.amount) from public.payment_claims c where c.student_id = p_student and c.currency = f.currency and c.state = 'in_review') as in_review
       from (
         select i.id, i.currency, i.due_date, i.amount - i.settled - i.credited as unpaid, 0 as credit
         from public.installment_plans i join public.invoices v on v.id = i.invoice_id and v.status = 'issued'

@@ -130,6 +130,14 @@ test("a payment in review is shown on its instalment and pauses; a refused one s
   ]);
 });
 
+test("what is due is covered when all of it is in review", async () => {
+  await issue(place, line("200", plan(2, "2026-03-05")));
+  await claim(place, "60");
+  expect((await page()).accounts).toMatchObject([{ in_review: "60.00", is_covered: false }]);
+  await claim(place, "40");
+  expect((await page()).accounts).toMatchObject([{ in_review: "100.00", is_covered: true }]);
+});
+
 test("a promise is offered once for the same debt, and shown while it runs", async () => {
   await issue(place, line("200", plan(2, "2026-03-05")));
   expect((await page()).promise).toEqual({ last_day: "2026-03-24", was_given: false });

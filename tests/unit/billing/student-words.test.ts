@@ -25,6 +25,7 @@ const account: Account = {
   next_ids: [],
   open_ids: [],
   in_review: null,
+  is_covered: false,
   credit: "0.00",
   has_credit: false,
 };
@@ -57,6 +58,12 @@ describe("what is owed, in one sentence", () => {
   test("overdue, with the day lessons close", () => {
     expect(says()).toBe(
       "Due since Sunday 15 November. Lessons stay open until the end of Wednesday 25 November, tomorrow.",
+    );
+  });
+
+  test("in review, when that covers it", () => {
+    expect(says({ in_review: "400.00", is_covered: true })).toBe(
+      "400.00 EUR is in review and covers it. Nothing is left for you to do.",
     );
   });
 
