@@ -12,7 +12,6 @@ import type { NewStudent } from "./use-new-student";
 export function CourseSection({ student }: { student: NewStudent }) {
   const { typed, write, error, options, invoice } = student;
   const mentor = options.mentors.find(({ id }) => id === typed.mentor);
-  const canAdd = typed.courses.length < Math.min(20, options.courses.length);
   return (
     <FormSection
       title="Course"
@@ -22,29 +21,7 @@ export function CourseSection({ student }: { student: NewStudent }) {
           : accessInWords(options.access_starts, invoice !== null, typed.isIssued)
       }
     >
-      <div className="grid gap-4">
-        {[...typed.courses.entries()].map(([at]) => (
-          <CourseChoice key={at} student={student} at={at} />
-        ))}
-        {canAdd ? (
-          <div>
-            <Button
-              size="sm"
-              onClick={() => write({ courses: [...typed.courses, { id: "", price: "" }] })}
-            >
-              <Plus size={14} aria-hidden />
-              Add a course
-            </Button>
-          </div>
-        ) : null}
-        <Field label="Starts" error={error("startsOn")}>
-          <Input
-            type="date"
-            value={typed.startsOn}
-            onChange={(event) => write({ startsOn: event.target.value })}
-          />
-        </Field>
-      </div>
+      <CourseChoice student={student} at={0} />
       <Field
         label="Mentor"
         optional
@@ -63,7 +40,37 @@ export function CourseSection({ student }: { student: NewStudent }) {
           ))}
         </NativeSelect>
       </Field>
+      <Field label="Starts" error={error("startsOn")}>
+        <Input
+          type="date"
+          value={typed.startsOn}
+          onChange={(event) => write({ startsOn: event.target.value })}
+        />
+      </Field>
+      <AlsoIn student={student} />
     </FormSection>
+  );
+}
+
+/** The courses beside the first, and the way to one more. */
+function AlsoIn({ student }: { student: NewStudent }) {
+  const { typed, write, options } = student;
+  const canAdd = typed.courses.length < Math.min(20, options.courses.length);
+  return (
+    <div className="grid gap-4">
+      {[...typed.courses.keys()].slice(1).map((at) => (
+        <CourseChoice key={at} student={student} at={at} />
+      ))}
+      {canAdd ? (
+        <div className="grid justify-items-start gap-1.5">
+          <span className="font-name text-small">Also in</span>
+          <Button onClick={() => write({ courses: [...typed.courses, { id: "", price: "" }] })}>
+            <Plus size={14} aria-hidden />
+            Add a course
+          </Button>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

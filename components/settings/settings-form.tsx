@@ -3,6 +3,7 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { BillingSettings } from "@/lib/settings/schema";
 import { AccessSection } from "./access-section";
+import { ClosingDialog } from "./closing-dialog";
 import { PaperSection } from "./paper-section";
 import { ReminderSection } from "./reminder-section";
 import { SettingsPreview } from "./settings-preview";
@@ -28,22 +29,25 @@ export function SettingsForm({
   }
 
   return (
-    <form
-      noValidate
-      onKeyDown={key}
-      onSubmit={(event) => {
-        event.preventDefault();
-        settings.save();
-      }}
-      className="grid min-w-0 grid-cols-[minmax(0,1fr)_384px] max-[1100px]:grid-cols-[minmax(0,1fr)]"
-    >
-      <div className="min-w-0 px-8 pt-2 pb-10 max-md:px-4">
-        <AccessSection settings={settings} />
-        <ReminderSection settings={settings} />
-        <TaxSection settings={settings} currencies={currencies} zones={zones} />
-        <PaperSection settings={settings} />
-      </div>
-      <SettingsPreview settings={settings} />
-    </form>
+    <>
+      <form
+        noValidate
+        onKeyDown={key}
+        onSubmit={(event) => {
+          event.preventDefault();
+          settings.submit();
+        }}
+        className="grid min-w-0 grid-cols-[minmax(0,1fr)_384px] max-[1100px]:grid-cols-[minmax(0,1fr)]"
+      >
+        <div className="min-w-0 px-8 pt-2 pb-10 max-md:px-4">
+          <AccessSection settings={settings} />
+          <ReminderSection settings={settings} />
+          <TaxSection settings={settings} currencies={currencies} zones={zones} />
+          <PaperSection settings={settings} />
+        </div>
+        <SettingsPreview settings={settings} />
+      </form>
+      <ClosingDialog settings={settings} />
+    </>
   );
 }

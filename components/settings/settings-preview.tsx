@@ -4,16 +4,14 @@ import { Problem } from "@/components/ui/problem";
 import { SendKey } from "@/components/ui/send-key";
 import { Sheet } from "@/components/ui/sheet";
 import { capital, counted } from "@/lib/format";
-import { differences } from "@/lib/settings/form";
+import type { differences } from "@/lib/settings/form";
 import type { AccessChange } from "@/lib/settings/schema";
 import { ReminderPath } from "./reminder-path";
 import type { Settings } from "./use-settings";
 
 /** What saving would change and what it leaves alone, and the one button that saves. */
 export function SettingsPreview({ settings }: { settings: Settings }) {
-  const { saved, typed, refusal, isSaving, effect } = settings;
-  const changes = differences(saved, typed);
-  const isCounting = effect.isAsked && !effect.count && !effect.problem;
+  const { typed, changes, refusal, isSaving, effect } = settings;
   return (
     <aside
       aria-label="What saving changes"
@@ -44,7 +42,7 @@ export function SettingsPreview({ settings }: { settings: Settings }) {
           block
           loading={isSaving}
           loadingText="Saving"
-          disabled={changes.length === 0 || isCounting}
+          disabled={changes.length === 0 || effect.isCounting}
         >
           Save settings
           <Kbd onAccent>

@@ -5,12 +5,12 @@ import { toast } from "@/components/ui/toast";
 import { useLive } from "@/components/ui/use-live";
 import { reached } from "@/lib/reached";
 import { saveBillingSettings } from "@/lib/settings/actions";
-import { graceDays, typedSettings } from "@/lib/settings/form";
+import { differences, graceDays, typedSettings } from "@/lib/settings/form";
 import type { AccessChange, BillingSettings, TypedSettings } from "@/lib/settings/schema";
 
 type Refusal = { message: string; fields?: Record<string, string> };
 
-/** The form of an academy's settings: what is typed, what a change would do to lessons, and saving. */
+/** The form of an academy's settings: what is typed, what a change would do to lessons, and saving, asked once where that closes some. */
 export function useSettings(first: BillingSettings) {
   const [saved, setSaved] = useState(() => ({
     typed: typedSettings(first),
@@ -19,18 +19,23 @@ export function useSettings(first: BillingSettings) {
   const [typed, setTyped] = useState(saved.typed);
   const [refusal, setRefusal] = useState<Refusal>();
   const [round, setRound] = useState(0);
+  const [isAsking, setAsking] = useState(false);
   const [isSaving, start] = useTransition();
+  const changes = differences(saved.typed, typed);
+  const effect = useAccessChange(saved.typed, typed);
 
-  function save() {
-    start(async () => {
-      const result = await reached(() =>
-        saveBillingSettings({ ...typed, revision: saved.revision }),
-      );
-      setRefusal(result.ok ? undefined : result);
-      if (!result.ok) return;
-      setSaved({ typed, revision: result.data.revision });
-      toast("The settings are saved.");
-    });
+  async function save() {
+    const result = await reached(() => saveBillingSettings({ ...typed, revision: saved.revision }));
+    setRefusal(result.ok ? undefined : result);
+    if (!result.ok) return;
+    setSaved({ typed, revision: result.data.revision });
+    toast("The settings are saved.");
+  }
+
+  function submit() {
+    if (changes.length === 0 || effect.isCounting) return;
+    if (effect.count?.closes) setAsking(true);
+    else start(save);
   }
 
   return {
@@ -44,11 +49,14 @@ export function useSettings(first: BillingSettings) {
       setTyped(saved.typed);
       setRefusal(undefined);
     },
-    save,
+    changes,
+    submit,
+    /** The question before lessons close. */
+    closing: { isAsking, show: setAsking, confirm: save },
     isSaving,
     refusal,
     error: (field: keyof TypedSettings) => refusal?.fields?.[field],
-    effect: useAccessChange(saved.typed, typed),
+    effect,
   };
 }
 
@@ -63,5 +71,7 @@ function useAccessChange(saved: TypedSettings, typed: TypedSettings) {
   const answer = useLive<AccessChange>("/api/settings/access", isAsked ? asked : null, {
     isExact: true,
   });
-  return { isAsked, count: answer.data, problem: answer.error?.message };
+  const problem = answer.error?.message;
+  const isCounting = isAsked && !answer.data && !problem;
+  return { isAsked, isCounting, count: answer.data, problem };
 }

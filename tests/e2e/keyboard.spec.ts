@@ -6,7 +6,7 @@ import { lesson, ownStudent } from "./people.ts";
 
 // Nothing here is clicked, filled or focused by script: keys alone, as somebody without a mouse has them.
 
-test("a student is enrolled with 86 keys, which is 22 seconds at four a second", {
+test("a student is enrolled with fewer than 90 keys, half a minute at three a second", {
   tag: "@once",
 }, async ({ as }) => {
   const office = await as("enrollment");
@@ -33,7 +33,7 @@ test("a student is enrolled with 86 keys, which is 22 seconds at four a second",
   await expect(
     office.getByRole("heading", { name: "Noor Haddad is enrolled and invited." }),
   ).toBeVisible();
-  expect(keys.pressed()).toBe(86);
+  expect(keys.pressed()).toBeLessThan(90);
 });
 
 test("work with an explanation and a file is handed in with keys alone", { tag: "@once" }, async ({

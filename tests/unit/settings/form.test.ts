@@ -1,28 +1,9 @@
 import { expect, test } from "vitest";
 import { differences, graceDays, reminderDays, typedSettings } from "@/lib/settings/form";
 import { settingsInput } from "@/lib/settings/schema";
+import { saved as made } from "./made";
 
-const saved = typedSettings({
-  settings: {
-    access_starts: "sign_up",
-    payment_approval: "enrollment",
-    grace_days: 10,
-    claim_pause_days: 5,
-    promise_days: 14,
-    reminder_days: [3, -1, 0, -7, 7],
-    tax_percent: 19,
-    tax_inclusive: true,
-    tax_name: "VAT",
-    bank_details: "IBAN ES12",
-    invoice_footer: "",
-    office_email: "",
-  },
-  currency: "EUR",
-  time_zone: "Europe/Madrid",
-  revision: "one",
-  currencies: ["EUR"],
-  changed: null,
-});
+const saved = typedSettings(made);
 
 test("the ladder stands in the form as days before, on and after, and reads back the same", () => {
   expect(saved).toMatchObject({ remindBefore: "7, 1", remindOnTheDay: true, remindAfter: "3, 7" });
