@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import postgres from "postgres";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort } from "../../supabase/local/ports.ts";
 import { startStack } from "../../supabase/local/stack.ts";
+import { heard } from "./heard.ts";
 
 const siteUrl = "http://localhost:3000";
 const anywhere = { database: 0, api: 0, mail: 0 };
@@ -17,10 +17,6 @@ function newFolder() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-/** What a client hears of a query in two seconds. One whose connection broke may hear nothing at all, ever. */
-const heard = <T>(query: Promise<T>) =>
-  Promise.race([query, setTimeout(2000, undefined, { ref: false }).then(() => Promise.reject())]);
 
 /** Starts a stack in another process and resolves with that process when the database answers. */
 async function elsewhere(dataDir: string, port = 0) {
@@ -86,13 +82,14 @@ test("a database killed in the middle of writing comes back with every confirmed
   stopped = true;
   await writing;
 
-  const kept = (await sql`select id from public.rows order by id`).map((row) => row.id);
+  const later = stack.connect(1);
+  const kept = (await later`select id from public.rows order by id`).map((row) => row.id);
   expect(kept).toEqual(expect.arrayContaining(confirmed));
   const answer = await fetch(`${stack.api}/rest/v1/rows?select=id&limit=1`, {
     headers: { apikey: stack.keys.secretKey },
   });
   expect(answer.status).toBe(200);
-  await sql.end({ timeout: 1 });
+  await Promise.all([sql.end({ timeout: 1 }), later.end()]);
 });
 
 test("a port that is taken is passed over", async () => {
