@@ -56,3 +56,12 @@ export function changed<Address extends State>(
     if (value && !defaults[name]?.includes(value)) query[name] = value;
   return { pathname, query };
 }
+
+/** What the search of a list takes from its address: where it leads, what is searched for, and what else stays set. */
+export function searchIn<Path extends string, Address extends State & { q: string | null }>(
+  action: Path,
+  address: Address,
+) {
+  const { q, ...rest } = address;
+  return { action, query: q ?? "", keep: changed(action, rest, {}).query };
+}

@@ -4,7 +4,7 @@ import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
 import { buttonStyle } from "@/components/ui/button-style";
 import { ListSearch } from "@/components/ui/list-search";
-import { changed } from "@/lib/address";
+import { changed, searchIn } from "@/lib/address";
 import type { InvoicesAddress } from "@/lib/billing/address";
 import type { Invoices } from "@/lib/billing/schema";
 import { type Office, offices } from "@/lib/office";
@@ -25,12 +25,7 @@ export function InvoicesPage({
   return (
     <>
       <StaffTop title="Invoices">
-        <ListSearch
-          action={path}
-          label="Number, student, reference"
-          query={address.q ?? ""}
-          keep={changed(path, address, { q: null }).query}
-        />
+        <ListSearch label="Number, student, reference" {...searchIn(path, address)} />
         <a
           href={`/api/billing/invoices/export?${new URLSearchParams(query)}`}
           download

@@ -1,5 +1,5 @@
 import { UserRoundPlus } from "lucide-react";
-import { ListSearch } from "@/components/identity/list-search";
+import { CountedSearch } from "@/components/identity/counted-search";
 import { ListSheet } from "@/components/identity/list-sheet";
 import { StaffBody } from "@/components/shell/staff-body";
 import { StaffTop } from "@/components/shell/staff-top";
@@ -74,7 +74,7 @@ export function PipelineView({
             href={at({ mine: isMine ? undefined : "yes" })}
           />
           <div className="min-w-0 flex-1 max-md:basis-full">
-            <ListSearch
+            <CountedSearch
               {...{ path, q, kept: { ...query, q: undefined } }}
               total={page.total}
               of={["student matches", "students match"]}

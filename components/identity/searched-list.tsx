@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { ListSearch } from "./list-search";
+import { CountedSearch } from "./counted-search";
 import { ListSheet } from "./list-sheet";
 
 type Props = {
@@ -39,7 +39,7 @@ export function SearchedList({ path, q, parts, page, of, empty, children }: Prop
           })),
         ]}
       />
-      <ListSearch path={path} q={q} kept={{ [name]: chosen }} total={page.total} of={of} />
+      <CountedSearch path={path} q={q} kept={{ [name]: chosen }} total={page.total} of={of} />
       <ListSheet page={page} path={path} query={{ q, [name]: chosen }} empty={empty}>
         {children}
       </ListSheet>

@@ -3,6 +3,7 @@ import type { WatchAnswer } from "@/lib/lesson/schema";
 import { fromPairs, type Stretch, union, wholeSeconds } from "@/lib/lesson/stretches";
 import { emptied, finish, nothingPlayed, observe } from "@/lib/lesson/tracker";
 import { leaveOff, takenUp } from "./left-off";
+import { findLostJumps } from "./lost-jumps";
 import { initialState, type PlayerLesson, type PlayerState } from "./player-state";
 import { applyPreferences, keepPreferences } from "./preferences";
 import { away, back, events } from "./video-events";
@@ -67,6 +68,7 @@ export class WatchedVideo {
       onTrouble: (trouble) => this.set({ trouble }),
     });
     for (const event of events) video.addEventListener(event, this.#notice, { signal });
+    findLostJumps(video, signal);
     this.#watchPage(signal);
     const { hasCaptions } = applyPreferences(video);
     this.set({ hasCaptions: hasCaptions === true && this.#state.language !== null });

@@ -2,7 +2,7 @@ import { type Desk, studentLists } from "@/components/grading/desk";
 import { StaffTop } from "@/components/shell/staff-top";
 import { ExportLink } from "@/components/ui/export-link";
 import { ListSearch } from "@/components/ui/list-search";
-import { changed } from "@/lib/address";
+import { changed, searchIn } from "@/lib/address";
 import type { StudentsAddress } from "@/lib/grading/addresses";
 
 /** The bar over a list of students: its search, and the list as a file. */
@@ -10,12 +10,7 @@ export function StudentsTop({ desk, address }: { desk: Desk; address: StudentsAd
   const path = studentLists[desk];
   return (
     <StaffTop title="Students">
-      <ListSearch
-        action={path}
-        label="Search students"
-        query={address.q ?? ""}
-        keep={changed(path, address, { q: null }).query}
-      />
+      <ListSearch label="Search students" {...searchIn(path, address)} />
       <ExportLink address="/api/grading/students/export" query={changed(path, address, {}).query} />
     </StaffTop>
   );

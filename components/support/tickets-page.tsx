@@ -9,7 +9,7 @@ import { ListSearch } from "@/components/ui/list-search";
 import { Pager } from "@/components/ui/pager";
 import { SegmentLinks } from "@/components/ui/segment-links";
 import { Sheet } from "@/components/ui/sheet";
-import { changed } from "@/lib/address";
+import { changed, searchIn } from "@/lib/address";
 import { totalInWords } from "@/lib/grading/words";
 import { type TicketsAddress, ticketTurns } from "@/lib/support/address";
 import type { TicketList } from "@/lib/support/schema";
@@ -30,12 +30,7 @@ export function TicketsPage(props: Props) {
   return (
     <>
       <StaffTop title="Tickets">
-        <ListSearch
-          action={path}
-          label="Search tickets"
-          query={address.q ?? ""}
-          keep={changed(path, address, { q: null }).query}
-        />
+        <ListSearch label="Search tickets" {...searchIn(path, address)} />
       </StaffTop>
       <StaffBody>
         <p className="max-w-[560px] text-balance text-title">

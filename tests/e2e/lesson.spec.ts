@@ -313,9 +313,17 @@ test("the whole player is worked from the keyboard", async ({ page }) => {
   const nia = await arrive(page);
   await openLesson(page, nia.recordings[0]);
   const video = page.locator("video");
-  const has = (name: "paused" | "muted" | "playbackRate") =>
+  const has = (name: "paused" | "muted" | "playbackRate" | "seeking") =>
     video.evaluate((element: HTMLVideoElement, key) => element[key], name);
 
+  // Before it has ever played, Chromium loses one of these now and then; it is found again.
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => time(page)).toBe(5);
+  await page.keyboard.press("l");
+  await page.keyboard.press("j");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => time(page)).toBe(0);
+  await expect.poll(() => has("seeking")).toBe(false);
   await page.keyboard.press("Shift+>");
   await expect.poll(() => has("playbackRate")).toBe(1.25);
   await page.keyboard.press("Shift+<");
@@ -329,14 +337,6 @@ test("the whole player is worked from the keyboard", async ({ page }) => {
   await playsTo(page, 1);
   await page.keyboard.press(" ");
   await expect.poll(() => has("paused")).toBe(true);
-
-  const start = await time(page);
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => time(page)).toBeCloseTo(start + 5, 1);
-  await page.keyboard.press("l");
-  await page.keyboard.press("j");
-  await page.keyboard.press("ArrowLeft");
-  await expect.poll(() => time(page)).toBeCloseTo(start, 1);
 
   await page.getByRole("slider", { name: "Position" }).focus();
   const before = await time(page);

@@ -7,7 +7,7 @@ import { StaffTop } from "@/components/shell/staff-top";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Kbd } from "@/components/ui/kbd";
 import { ListSearch } from "@/components/ui/list-search";
-import { changed } from "@/lib/address";
+import { searchIn } from "@/lib/address";
 import { queueAddress } from "@/lib/grading/addresses";
 import { mentorQueue } from "@/lib/grading/queries";
 import { queueSentence } from "@/lib/grading/words";
@@ -25,12 +25,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/mentor">) 
   return (
     <>
       <StaffTop title="Queue">
-        <ListSearch
-          action="/mentor"
-          label="Search students and work"
-          query={address.q ?? ""}
-          keep={changed("/mentor", address, { q: null }).query}
-        />
+        <ListSearch label="Search students and work" {...searchIn("/mentor", address)} />
       </StaffTop>
       <StaffBody>
         <div className="flex flex-wrap items-end justify-between gap-4">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changed } from "@/lib/address";
+import { changed, searchIn } from "@/lib/address";
 import { effectInWords, overrideInWords } from "@/lib/grading/access-words";
 import { isNarrowed, queueAddress } from "@/lib/grading/addresses";
 import { previewKind } from "@/lib/grading/file-kind";
@@ -180,6 +180,15 @@ describe("the address of the queue", () => {
       view: "graded",
       q: "Ana",
       after: "2_y",
+    });
+  });
+
+  it("gives its search the words, what else is set, and the first page", async () => {
+    const address = await queueAddress(Promise.resolve({ view: "graded", after: "1_x", q: "Ana" }));
+    expect(searchIn("/mentor", address)).toEqual({
+      action: "/mentor",
+      query: "Ana",
+      keep: { view: "graded" },
     });
   });
 });

@@ -5,7 +5,7 @@ import { SearchInput } from "@/components/ui/search-input";
 import { number } from "@/lib/format";
 
 /** The search of a list, in the address as ?q= beside what kept says there, and how many match: total, of "people". */
-export function ListSearch({
+export function CountedSearch({
   path,
   q,
   kept,
