@@ -73,7 +73,12 @@ function Decide({ claim, office }: Props) {
       <Problem>{problem}</Problem>
       <div className="flex gap-2 max-sm:flex-col-reverse">
         <Refuse claim={claim} onDone={() => goOn("Refused. The student reads why.")} />
-        <Button variant="primary" loading={isSaving} onClick={approve}>
+        <Button
+          variant="primary"
+          loading={isSaving}
+          // The next payment's button comes to lie here: the second click of a double click is not meant for it.
+          onClick={({ detail: nth }) => nth < 2 && approve()}
+        >
           Approve payment
         </Button>
       </div>

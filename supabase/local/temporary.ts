@@ -7,13 +7,11 @@ import { migrate } from "./migrate.ts";
 import { migrationsDir } from "./paths.ts";
 import { startPostgres, superuser } from "./postgres.ts";
 
-/** Nothing here outlives the run, so nothing waits for the disk. */
-export const hasty = [
-  "fsync=off",
-  "full_page_writes=off",
-  "synchronous_commit=off",
-  "max_connections=300",
-];
+/**
+ * Nothing here outlives the machine, so nothing waits for its disk. What was committed outlives a
+ * killed server all the same: a test that kills it would else lose the session it has just begun.
+ */
+export const hasty = ["fsync=off", "full_page_writes=off", "max_connections=300"];
 
 /** A server in a temporary folder with one database that has every migration, for tests and tools. */
 export async function temporaryDatabase(database: string, settings: string[] = hasty) {

@@ -114,6 +114,24 @@ test("a refund opens again what the money had settled, and stays on record", {
   ).toBeVisible();
 });
 
+test("the second click of a double click approves no other payment", { tag: "@once" }, async ({
+  as,
+}) => {
+  const student = await billed([{ due_date: inDays(-2), amount: "300.00" }]);
+  const claim = await claimed(student, "300.00");
+  const office = await as("enrollment");
+  await showAnyProof(office);
+  await office.goto(`/enrollment/payments/${claim}`);
+  const approve = office.getByRole("button", { name: "Approve payment" });
+  await approve.hover();
+  await office.mouse.down({ clickCount: 2 });
+  await office.mouse.up({ clickCount: 2 });
+  // A click that counts makes the button wait at once.
+  expect(await approve.isEnabled()).toBe(true);
+  await approve.click();
+  await expect(office.getByText(/^Approved, receipt R-/)).toBeVisible();
+});
+
 test("a reported payment counts once somebody else approves it, with what the bank shows", async ({
   as,
   errors,
