@@ -3,24 +3,30 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import type { HelpForm } from "@/lib/support/schema";
+import type { Category, HelpForm } from "@/lib/support/schema";
 import { deskWords } from "@/lib/support/student-words";
 import { StudentForm } from "./student-form";
 import { StudentQuestionOrigin } from "./student-question-origin";
 import { StudentTopicSelect } from "./student-topic-select";
 import { useQuestion } from "./use-question";
 
-/** Asks something, from a lesson, an invoice or neither; says who answers and how fast before it is sent. */
+/** Asks something, from a lesson, an invoice or neither, about a category when one is given; says who answers and how fast before it is sent. */
 export function StudentQuestion({
   form,
+  about,
   asker,
   academy,
 }: {
   form: HelpForm;
+  about: Category | undefined;
   asker: string;
   academy: string;
 }) {
-  const { typed, isReady, write, send, isSaving, fields, problem } = useQuestion(form, asker);
+  const { typed, isReady, write, send, isSaving, fields, problem } = useQuestion(
+    form,
+    about,
+    asker,
+  );
   const desk = form.desks.find(({ category }) => category === typed.category);
   return (
     <StudentForm onSend={send} problem={problem} isSaving={isSaving} className="mt-6 grid gap-5">

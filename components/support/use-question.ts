@@ -7,11 +7,15 @@ import { useKept } from "./use-kept";
 type Typed = { category: Category | ""; subject: string; message: string };
 
 /** A question as it is typed: kept per lesson and invoice it is asked from, sent once, then shown with its thread. */
-export function useQuestion({ recording, invoice }: HelpForm, asker: string) {
+export function useQuestion(
+  { recording, invoice }: HelpForm,
+  about: Category | undefined,
+  asker: string,
+) {
   const router = useRouter();
-  const place = `question:${asker}:${recording?.id ?? invoice?.id ?? "any"}`;
+  const place = `question:${asker}:${recording?.id ?? invoice?.id ?? about ?? "any"}`;
   const { typed, isReady, write, clear } = useKept<Typed>(place, {
-    category: recording ? "learning" : invoice ? "billing" : "",
+    category: recording ? "learning" : invoice ? "billing" : (about ?? ""),
     subject: "",
     message: "",
   });

@@ -43,3 +43,15 @@ test("on hold, a student asks from an invoice, is answered, and writes on from t
   await expect(answer).not.toContainText("Unread");
   await context.close();
 });
+
+test("the mentor on the first page is one click away, and is named before anything is sent", {
+  tag: "@once",
+}, async ({ as }) => {
+  const page = await as("student");
+  await page.goto("/dashboard");
+  await page.getByRole("link", { name: "Ask Jonas Weber" }).click();
+  await expect(page.getByLabel("What is it about?")).toHaveValue("learning");
+  await expect(page.getByText("Jonas answers, and you are told here.")).toBeVisible();
+  await page.goto("/help/new?about=<script>");
+  await expect(page.getByLabel("What is it about?")).toHaveValue("");
+});

@@ -6,16 +6,21 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireRole } from "@/lib/session";
 import { createClient } from "@/lib/supabase/server";
 import { helpForm } from "@/lib/support/queries";
+import { categories } from "@/lib/support/schema";
 
 export const metadata = { title: "Ask for help" };
 
-const address = z.object({ lesson: z.uuid().optional(), invoice: z.uuid().optional() });
+const address = z.object({
+  lesson: z.uuid().optional(),
+  invoice: z.uuid().optional(),
+  about: z.enum(categories).optional().catch(undefined),
+});
 
 export default async function AskPage({ searchParams }: PageProps<"/help/new">) {
   const user = await requireRole("student");
   const asked = address.safeParse(await searchParams);
   if (!asked.success) notFound();
-  const { lesson: recording, invoice } = asked.data;
+  const { lesson: recording, invoice, about } = asked.data;
   const form = await helpForm(await createClient(), { recording, invoice });
   if (!form) notFound();
   return (
@@ -23,8 +28,9 @@ export default async function AskPage({ searchParams }: PageProps<"/help/new">) 
       <Breadcrumbs trail={[{ label: "Help", href: "/help" }]} here="New question" />
       <h1 className="mt-3 text-display max-md:text-display-phone">What do you need?</h1>
       <StudentQuestion
-        key={recording ?? invoice ?? "any"}
+        key={recording ?? invoice ?? about ?? "any"}
         form={form}
+        about={about}
         asker={user.id}
         academy={user.company.name}
       />
