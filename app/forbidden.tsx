@@ -1,9 +1,7 @@
-"use client";
-
 import { PlainPage } from "@/components/identity/plain-page";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** In the browser's code, as all pages of its kind: every page brings it along, and would carry its words as data. */
+/** Every page brings it along as data, as all pages of its kind: as code it would weigh ten times that. */
 export default function Forbidden() {
   return (
     <PlainPage

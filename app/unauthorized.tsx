@@ -1,5 +1,3 @@
-"use client";
-
 import { PlainPage } from "@/components/identity/plain-page";
 import { ButtonLink } from "@/components/ui/button-link";
 

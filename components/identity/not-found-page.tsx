@@ -1,9 +1,7 @@
-"use client";
-
 import { ButtonLink } from "@/components/ui/button-link";
 import { PlainPage } from "./plain-page";
 
-/** What a 404 says, with the way home; the frame or the page around it is the landmark. In the browser's code, as forbidden.tsx. */
+/** What a 404 says, with the way home; the frame or the page around it is the landmark. */
 export function NotFoundPage() {
   return (
     <PlainPage
