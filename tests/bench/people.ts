@@ -12,6 +12,7 @@ export const pages: BenchPage[] = [
   { role: "student", name: "lesson", path: `/lessons/${seededId("recording", "three-prices")}` },
   { role: "student", name: "work", path: "/work" },
   { role: "student", name: "billing", path: "/billing" },
+  { role: "student", name: "help", path: "/help" },
   { role: "mentor", name: "queue", path: "/mentor" },
   { role: "mentor", name: "grading", path: `/mentor/attempts/${attempt}` },
   { role: "mentor", name: "students", path: "/mentor/students" },
@@ -19,6 +20,7 @@ export const pages: BenchPage[] = [
   { role: "admin", name: "students", path: "/admin/students" },
   { role: "admin", name: "invoices", path: "/admin/invoices" },
   { role: "admin", name: "collections", path: "/admin/collections" },
+  { role: "admin", name: "tickets", path: "/admin/tickets" },
   { role: "enrollment", name: "pipeline", path: "/enrollment" },
   { role: "enrollment", name: "new student", path: "/enrollment/new" },
 ];
