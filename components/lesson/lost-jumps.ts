@@ -1,11 +1,13 @@
-const patience = 1000;
+const shortest = 1000;
 
 /**
  * Chromium now and then loses a jump in a film that has not played yet: it seeks for ever, though
- * everything is there. A jump that takes a second to a place that is loaded is asked for again.
+ * everything is there. A jump that takes a second to a place that is loaded is asked for again, then
+ * after two seconds, four, and so on: a slow device is given the time it needs.
  */
 export function findLostJumps(video: HTMLVideoElement, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let patience = shortest;
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(look, patience);
@@ -13,11 +15,18 @@ export function findLostJumps(video: HTMLVideoElement, signal: AbortSignal) {
   function look() {
     const { seeking, currentTime } = video;
     if (!seeking) return;
-    if (isLoaded(video.buffered, currentTime)) video.currentTime = currentTime;
+    if (isLoaded(video.buffered, currentTime)) {
+      patience *= 2;
+      video.currentTime = currentTime;
+    }
     wait();
   }
+  function arrived() {
+    clearTimeout(timer);
+    patience = shortest;
+  }
   video.addEventListener("seeking", wait, { signal });
-  video.addEventListener("seeked", () => clearTimeout(timer), { signal });
+  video.addEventListener("seeked", arrived, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
 }
 

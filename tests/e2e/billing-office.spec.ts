@@ -5,27 +5,27 @@ import { noPicture, picture } from "./debtor.ts";
 import { expect, test } from "./fixtures.ts";
 import { sql } from "./people.ts";
 
-/** What the student says they paid, with a proof in storage that the server has looked at. */
-async function claimed(student: Awaited<ReturnType<typeof billed>>, amount: string) {
+/**
+ * A student who is behind and says they paid 300 euros, with a proof in storage that the server has looked at.
+ * The picture itself was never uploaded: the page gets any.
+ */
+async function reported(page: Page) {
+  const student = await billed([{ due_date: inDays(-2), amount: "300.00" }]);
   const path = `${student.companyId}/${student.studentId}/${randomUUID()}.png`;
-  return sql.begin(async (tx) => {
+  const [claim] = await sql.begin(async (tx) => {
     await tx`insert into storage.objects (bucket_id, name, version, metadata) values ('payment-proofs', ${path}, 'first', '{"size": 9}')`;
     await tx`
       select private.register_proof(u.id, ${student.studentId}, ${path}, 'image/png', 9, ${randomUUID().replaceAll("-", "").repeat(2)})
       from users u where u.email = ${student.email}`;
     await actAs(tx, student.email);
-    const [row] = await tx<[{ id: string }]>`
-      select private.claim_payment(${amount}, 'EUR', 'bank_transfer', ${randomUUID()}, current_date - 1, ${path},
+    return tx<[{ id: string }]>`
+      select private.claim_payment('300.00', 'EUR', 'bank_transfer', ${randomUUID()}, current_date - 1, ${path},
         ${student.invoice}, null, 'Sent this morning') as id`;
-    return row.id;
   });
-}
-
-/** The picture itself was never uploaded: any will do. */
-async function showAnyProof(page: Page) {
   await page.route("**/payment-proofs/**", (route) =>
     route.fulfill({ path: "supabase/seed/media/work/transfer-omar.png" }),
   );
+  return { student, claim: claim.id };
 }
 
 test("a wrong invoice becomes void and its corrected successor gets the next number", {
@@ -117,10 +117,8 @@ test("a refund opens again what the money had settled, and stays on record", {
 test("the second click of a double click approves no other payment", { tag: "@once" }, async ({
   as,
 }) => {
-  const student = await billed([{ due_date: inDays(-2), amount: "300.00" }]);
-  const claim = await claimed(student, "300.00");
   const office = await as("enrollment");
-  await showAnyProof(office);
+  const { claim } = await reported(office);
   await office.goto(`/enrollment/payments/${claim}`);
   const approve = office.getByRole("button", { name: "Approve payment" });
   await approve.hover();
@@ -136,10 +134,8 @@ test("a reported payment counts once somebody else approves it, with what the ba
   as,
   errors,
 }) => {
-  const student = await billed([{ due_date: inDays(-2), amount: "300.00" }]);
-  const claim = await claimed(student, "300.00");
   const office = await as("enrollment");
-  await showAnyProof(office);
+  const { student, claim } = await reported(office);
   await office.goto(`/enrollment/invoices/${student.invoice}`);
   await office.getByRole("link", { name: "Look at it" }).click();
   await expect(office).toHaveURL(`/enrollment/payments/${claim}`);

@@ -33,15 +33,23 @@ describe("a jump the browser has lost", () => {
     vi.useRealTimers();
   });
 
-  it("is asked for again every second until it arrives", () => {
+  it("is asked for again until it arrives, each time after twice as long", () => {
     const { video, jumps, arrived } = film(20);
     findLostJumps(video, new AbortController().signal);
     video.currentTime = 5;
-    vi.advanceTimersByTime(2500);
+    vi.advanceTimersByTime(1000);
+    expect(jumps).toEqual([5, 5]);
+    vi.advanceTimersByTime(1999);
+    expect(jumps).toEqual([5, 5]);
+    vi.advanceTimersByTime(1);
     expect(jumps).toEqual([5, 5, 5]);
     arrived();
-    vi.advanceTimersByTime(5000);
+    vi.advanceTimersByTime(10_000);
     expect(jumps).toEqual([5, 5, 5]);
+
+    video.currentTime = 8;
+    vi.advanceTimersByTime(1000);
+    expect(jumps).toEqual([5, 5, 5, 8, 8]);
   });
 
   it("is left alone while its place is still loading", () => {
